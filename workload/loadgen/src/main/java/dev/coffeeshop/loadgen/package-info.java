@@ -1,0 +1,5 @@
+/** The load generator. */
+@NullMarked
+package dev.coffeeshop.loadgen;
+
+import org.jspecify.annotations.NullMarked;

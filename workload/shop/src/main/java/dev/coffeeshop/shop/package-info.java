@@ -1,0 +1,5 @@
+/** The HTTP service under test. */
+@NullMarked
+package dev.coffeeshop.shop;
+
+import org.jspecify.annotations.NullMarked;
