@@ -1,0 +1,14 @@
+package dev.coffeeshop.measurement;
+
+/** Why a request failed. */
+public enum FailureKind {
+    REFUSED,
+    RESET,
+    TIMEOUT,
+    TOO_MANY_REQUESTS,
+    UNAVAILABLE,
+    OTHER_STATUS,
+    WRONG_BODY,
+    /** Not answered when the rung ended; counted as later than every bound. */
+    PENDING
+}

@@ -1,0 +1,10 @@
+package dev.coffeeshop.measurement;
+
+/**
+ * Where a running program is; a best-effort answer on which no result depends.
+ *
+ * @param phase one of warm-up, baseline, rung, done
+ * @param rung number of the rung from 1, 0 before the first
+ * @param level users or requests per second of the rung, 0 before the first
+ */
+public record LoadProgress(String phase, int rung, int rungs, double level, double secondsLeft) {}

@@ -1,0 +1,78 @@
+package dev.coffeeshop.measurement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rung of load showed.
+ *
+ * @param level users in a closed rung, requests per second in an open one
+ * @param seconds length of the measured window
+ * @param arrivals requests whose intended start lies in the window
+ * @param succeeded of the arrivals, those answered rightly
+ * @param failures of the arrivals, those that failed, by kind
+ * @param good of the arrivals, those answered rightly within the bound of {@code underLoad}
+ * @param completedPerSecond right answers per second that came in the window
+ * @param objectiveMicroseconds the percentile that {@code underLoad} names, failures counted as later than every bound;
+ *     absent when that many failed
+ * @param response right answers, from the intended start
+ * @param service right answers, from the actual send; diagnosis only
+ * @param lag the generator's own lateness, of every send
+ * @param missed why the rung failed; absent when it passed
+ * @param invalid reasons for which the rung may not be counted at all
+ */
+public record RungResult(
+        double level,
+        Instant start,
+        Instant end,
+        double seconds,
+        long arrivals,
+        long succeeded,
+        Map<FailureKind, Long> failures,
+        long good,
+        double completedPerSecond,
+        @Nullable Long objectiveMicroseconds,
+        LatencySummary response,
+        LatencySummary service,
+        LatencySummary lag,
+        @Nullable Miss missed,
+        List<Invalidity> invalid) {
+
+    /** Which part of the objective did not hold, the worst first. */
+    public enum Miss {
+        ERRORS,
+        REJECTED,
+        LATENCY,
+        /** The offered load was not delivered: the backlog grew. */
+        OVERLOADED
+    }
+
+    public RungResult {
+        failures = Map.copyOf(failures);
+        invalid = List.copyOf(invalid);
+    }
+
+    public boolean passed() {
+        return missed == null;
+    }
+
+    public boolean valid() {
+        return invalid.isEmpty();
+    }
+
+    public long failed() {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Share of the arrivals that failed, in percent. */
+    public double failedPercent() {
+        return arrivals == 0 ? 0 : 100.0 * failed() / arrivals;
+    }
+
+    /** Right answers within the bound of {@code underLoad}, per second. */
+    public double goodPerSecond() {
+        return good / seconds;
+    }
+}
