@@ -2,7 +2,7 @@ package dev.coffeeshop.measurement;
 
 import java.util.List;
 
-/** The one request that is repeated. @param expectedStatus any other status is a failure */
+/** The one request that is repeated; an answer with any status but the expected one is a failure. */
 public record HttpRequest(String method, String path, List<Header> headers, String body, int expectedStatus) {
 
     public HttpRequest {

@@ -1,4 +1,4 @@
 package dev.coffeeshop.measurement;
 
-/** Where requests go. @param host a DNS name or address, resolved again at every rung under {@link Routing#ENDPOINTS} */
+/** Where requests go: a DNS name or address, resolved again at every rung under {@link Routing#ENDPOINTS}. */
 public record Target(String host, int port, Routing routing) {}
