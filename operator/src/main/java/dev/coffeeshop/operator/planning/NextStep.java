@@ -1,0 +1,51 @@
+package dev.coffeeshop.operator.planning;
+
+import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
+import dev.coffeeshop.operator.design.Trial;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The one thing to do now. Doing a step twice is harmless. */
+public sealed interface NextStep {
+
+    /** Nothing may run while another experiment is ahead. */
+    record Queue(String ahead) implements NextStep {}
+
+    /** Nothing runs while the experiment is suspended. */
+    record Suspend() implements NextStep {}
+
+    /** Names the current trial in status, before any of its objects exists. */
+    record BeginTrial(Trial trial) implements NextStep {}
+
+    record DeployWorkload(Trial trial) implements NextStep {}
+
+    record AwaitReady(Trial trial, Instant deadline) implements NextStep {}
+
+    record StartLoad(Trial trial) implements NextStep {}
+
+    /** Waits for the load Job and samples the workload's counters meanwhile. */
+    record AwaitLoad(Trial trial, Instant deadline) implements NextStep {}
+
+    record RecordTrial(Trial trial, TrialEnd end) implements NextStep {}
+
+    /** Deletes the trial's objects and waits until they are gone. */
+    record TearDown(Trial trial) implements NextStep {}
+
+    /** The trial's objects are gone; no trial is current any more. */
+    record EndTrial(Trial trial) implements NextStep {}
+
+    /** Every trial has ended: judge and finish. */
+    record Complete() implements NextStep {}
+
+    /** Finish without a verdict. */
+    record Fail(ConditionReason reason, String message) implements NextStep {}
+
+    /** Finished; the experiment is kept for this much longer. */
+    record Keep(Duration left) implements NextStep {}
+
+    /** Finished and past its time to live. */
+    record Expire() implements NextStep {}
+
+    /** Finished and kept for good. */
+    record Rest() implements NextStep {}
+}
