@@ -34,7 +34,7 @@ if have || { [[ $(<"$remembered") == yes ]] && docker pull "$official"; }; then
   image=$official
   reason="the official one"
 else
-  image=$("$(dirname "$0")/node/build.sh" | tee /dev/stderr | tail -n 1)
+  image=$("$(dirname "$0")/node/build.sh")
   reason="built here, as no registry answers (remembered in .local/registry; remove that file to ask again)"
 fi
 echo "$image" >"$state/node-image"

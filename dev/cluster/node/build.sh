@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Builds the project's own node image from Kubernetes' Go modules and Debian's packages.
-# Prints its name as the last line. Each of its three parts is made again only when what it is made from has changed.
+# Prints nothing but its name on standard output. Each of its three parts is made again only when what it is made from has changed.
 set -euo pipefail
 # shellcheck source=dev/lib.sh
 source "$(dirname "$0")/../../lib.sh"
+
+exec 3>&1 >&2
 
 here=dev/cluster/node
 suite=bookworm
@@ -67,6 +69,9 @@ assemble() {
   cp -r $here/Dockerfile $here/containerd.toml $here/start "$binaries/kube" "$binaries/pause.tar" "$context"
   patiently "Node image" docker build --network none --build-arg "BASE=$base" --tag "$image" "$context"
   rm -rf "$context"
+  # Earlier builds go, unless a container still runs one.
+  docker image ls --format '{{.Repository}}:{{.Tag}}' localhost/coffeeshop-node | grep -vxF "$image" |
+    xargs -r docker image rm >/dev/null 2>&1 || true
 }
 
 if exists "$image" && exists "$base"; then
@@ -78,4 +83,4 @@ else
   assemble
 fi
 echo "$base" >"$state/tiny-image"
-echo "$image"
+echo "$image" >&3
