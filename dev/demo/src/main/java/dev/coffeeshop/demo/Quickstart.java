@@ -1,0 +1,91 @@
+package dev.coffeeshop.demo;
+
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The sample experiment: applied, followed to its end, shown. */
+record Quickstart(KubernetesClient client, Path sample, PrintStream out) {
+
+    private static final String NAMESPACE = "default";
+    private static final String COST_VARIABLE = "BREW_CPU_MILLISECONDS";
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** An experiment does not change; a second run is a new one. */
+    CoffeeShopExperiment apply() {
+        CoffeeShopExperiment experiment = client.resources(CoffeeShopExperiment.class)
+                .load(sample.toFile())
+                .item();
+        Resource<CoffeeShopExperiment> earlier = resource(experiment);
+        if (earlier.get() != null) {
+            out.println("demo: found the experiment of an earlier run; deleting it");
+            earlier.delete();
+            earlier.waitUntilCondition(gone -> gone == null, 1, TimeUnit.MINUTES);
+        }
+        out.println("demo: applying " + sample);
+        return client.resource(experiment).inNamespace(NAMESPACE).create();
+    }
+
+    /** Prints a line whenever something has changed, until the experiment is finished. */
+    CoffeeShopExperiment follow(CoffeeShopExperiment applied) throws InterruptedException {
+        Instant start = Instant.now();
+        String last = "";
+        while (Duration.between(start, Instant.now()).compareTo(LONGEST) < 0) {
+            CoffeeShopExperiment experiment = resource(applied).require();
+            CoffeeShopExperimentStatus status = statusOf(experiment);
+            String line = new Progress(status).line();
+            if (!line.equals(last)) {
+                out.printf("demo: %4d s  %s%n", Duration.between(start, Instant.now()).toSeconds(), line);
+                last = line;
+            }
+            if (status.state() != null && status.state().isFinished()) {
+                return experiment;
+            }
+            Thread.sleep(Duration.ofSeconds(1));
+        }
+        throw new IllegalStateException("the experiment is not finished after " + LONGEST.toMinutes()
+                + " minutes; look at: dev/kubectl describe cse " + applied.getMetadata().getName());
+    }
+
+    /** Whether the experiment came to a verdict. */
+    boolean show(CoffeeShopExperiment finished) {
+        CoffeeShopExperimentStatus status = statusOf(finished);
+        out.println();
+        out.print(new CellTable(cpuMillisecondsPerOrder(finished)).render(status.cells()));
+        out.println();
+        Optional.ofNullable(status.verdict())
+                .ifPresentOrElse(
+                        verdict -> out.println("  " + verdict.headline()),
+                        () -> status.conditions().stream()
+                                .filter(condition -> condition.getType().equals("Succeeded"))
+                                .forEach(condition -> out.println("  no verdict: " + condition.getMessage())));
+        return status.verdict() != null;
+    }
+
+    private static double cpuMillisecondsPerOrder(CoffeeShopExperiment experiment) {
+        return experiment.getSpec().workload().env().stream()
+                .filter(variable -> variable.getName().equals(COST_VARIABLE))
+                .map(EnvVar::getValue)
+                .mapToDouble(Double::parseDouble)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the sample does not set " + COST_VARIABLE));
+    }
+
+    private Resource<CoffeeShopExperiment> resource(CoffeeShopExperiment experiment) {
+        return client.resources(CoffeeShopExperiment.class)
+                .inNamespace(NAMESPACE)
+                .withName(experiment.getMetadata().getName());
+    }
+
+    private static CoffeeShopExperimentStatus statusOf(CoffeeShopExperiment experiment) {
+        return Optional.ofNullable(experiment.getStatus()).orElseGet(CoffeeShopExperimentStatus::empty);
+    }
+}
