@@ -77,7 +77,7 @@ assemble() {
 if exists "$image" && exists "$base"; then
   say "node image is up to date"
 else
-  say "building the node image; the first time takes several minutes"
+  say "building the node image, of which the root file system and the binaries take minutes when they are not cached"
   if exists "$base"; then say "root file system is up to date"; else build_base; fi
   if [[ -d $binaries ]]; then say "binaries are up to date"; else build_binaries; fi
   assemble

@@ -6,6 +6,9 @@ start_control_plane() {
   start_api_server
   until as_admin get --raw=/readyz >/dev/null 2>&1; do sleep 0.2; done
   log "the API server is ready"
+  # kubeadm binds the group of this certificate to cluster-admin later on; here it gets what exec and logs need.
+  as_admin create clusterrolebinding kube-apiserver-kubelet-client \
+    --clusterrole=system:kubelet-api-admin --user=kube-apiserver-kubelet-client >/dev/null
   start_controller_manager
   run kube-scheduler --kubeconfig="$credentials/scheduler.conf" --leader-elect=false
 }
