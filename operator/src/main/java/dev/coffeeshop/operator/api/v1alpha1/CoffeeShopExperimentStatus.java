@@ -84,6 +84,8 @@ public record CoffeeShopExperimentStatus(
     public enum TrialPhase {
         Deploying,
         Measuring,
+        /** Recorded or given up; nothing has been deleted yet. */
+        Ended,
         TearingDown
     }
 
