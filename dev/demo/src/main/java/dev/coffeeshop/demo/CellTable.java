@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CellTable(double cpuMillisecondsPerOrder) {
 
-    private static final String ROW = "  %-10s %8s %14s %14s %8s %12s  %s%n";
-
     String render(List<CellStatus> cells) {
         var table = new StringBuilder();
         table.append(row("CELL", "CPU", "ORDERS/S", "LIMIT/COST", "SHARE", "ONE REQUEST", "BREAKS AT"));
@@ -25,7 +23,7 @@ record CellTable(double cpuMillisecondsPerOrder) {
                     cell.name(),
                     cell.cpuLimit() + "×" + cell.replicas(),
                     estimate(cell.capacity(), ""),
-                    "%.1f".formatted(ceiling),
+                    String.format(Locale.ROOT, "%.1f", ceiling),
                     share(cell.capacity(), ceiling),
                     estimate(cell.baselineMilliseconds(), " ms"),
                     breaking(cell.breakingPoint())));
@@ -40,7 +38,7 @@ record CellTable(double cpuMillisecondsPerOrder) {
     }
 
     private static String share(CellStatus.@Nullable Estimate capacity, double ceiling) {
-        return capacity == null ? "-" : "%.0f %%".formatted(100 * Double.parseDouble(capacity.value()) / ceiling);
+        return capacity == null ? "-" : Math.round(100 * Double.parseDouble(capacity.value()) / ceiling) + " %";
     }
 
     private static String estimate(CellStatus.@Nullable Estimate estimate, String unit) {
@@ -52,6 +50,6 @@ record CellTable(double cpuMillisecondsPerOrder) {
     }
 
     private static String row(Object... columns) {
-        return String.format(Locale.ROOT, ROW, columns);
+        return String.format(Locale.ROOT, "  %-10s %8s %14s %14s %8s %12s  %s%n", columns);
     }
 }

@@ -1,5 +1,6 @@
 package dev.coffeeshop.demo;
 
+import com.github.dockerjava.api.command.InspectImageResponse;
 import dev.coffeeshop.cluster.Checkout;
 import dev.coffeeshop.cluster.OperatorChart;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
@@ -13,11 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.testcontainers.DockerClientFactory;
 
 /** {@code demo install}: the chart into the local cluster; {@code demo quickstart}: the sample from apply to verdict. */
 final class Demo {
 
     private static final String OPERATOR_NAMESPACE = "coffeeshop-system";
+    private static final String OPERATOR_IMAGE = "localhost/coffeeshop/operator:0.1.0";
     private static final Duration INSTALL_TIMEOUT = Duration.ofMinutes(3);
 
     private final Checkout checkout = Checkout.current();
@@ -40,8 +44,15 @@ final class Demo {
     private void install() {
         out.println("demo: installing the chart " + checkout.operatorChart() + " in namespace " + OPERATOR_NAMESPACE);
         var chart = new OperatorChart(checkout.kubeConfig(), checkout.operatorChart(), OPERATOR_NAMESPACE);
-        chart.upgrade(Map.of(), INSTALL_TIMEOUT);
+        chart.upgrade(Map.of("podAnnotations.image-id", imageId()), INSTALL_TIMEOUT);
         out.println("demo: the operator is ready");
+    }
+
+    /** Part of the pod template, so that an image built anew under the same tag is rolled out. */
+    private static String imageId() {
+        InspectImageResponse image =
+                DockerClientFactory.lazyClient().inspectImageCmd(OPERATOR_IMAGE).exec();
+        return Objects.requireNonNull(image.getId()).replace("sha256:", "");
     }
 
     private boolean quickstart() throws IOException, InterruptedException {
@@ -69,7 +80,6 @@ final class Demo {
                   dev/kubectl describe cse %1$s          everything that was measured
                   dev/kubectl apply -f - <manifests/samples/%1$s.yaml   (change it and its name, and run your own)
                   make cluster-down                            remove the cluster
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 }

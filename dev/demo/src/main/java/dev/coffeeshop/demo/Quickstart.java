@@ -43,7 +43,9 @@ record Quickstart(KubernetesClient client, Path sample, PrintStream out) {
             CoffeeShopExperimentStatus status = statusOf(experiment);
             String line = new Progress(status).line();
             if (!line.equals(last)) {
-                out.printf("demo: %4d s  %s%n", Duration.between(start, Instant.now()).toSeconds(), line);
+                out.printf(
+                        "demo: %4d s  %s%n",
+                        Duration.between(start, Instant.now()).toSeconds(), line);
                 last = line;
             }
             if (status.state() != null && status.state().isFinished()) {
@@ -52,7 +54,8 @@ record Quickstart(KubernetesClient client, Path sample, PrintStream out) {
             Thread.sleep(Duration.ofSeconds(1));
         }
         throw new IllegalStateException("the experiment is not finished after " + LONGEST.toMinutes()
-                + " minutes; look at: dev/kubectl describe cse " + applied.getMetadata().getName());
+                + " minutes; look at: dev/kubectl describe cse "
+                + applied.getMetadata().getName());
     }
 
     /** Whether the experiment came to a verdict. */
