@@ -5,7 +5,7 @@ export JAVA_HOME := $(JDK)
 export PATH := $(if $(JDK),$(JDK)/bin:)$(PATH)
 
 VERSION := 0.1.0
-MVN := mvn --batch-mode --quiet
+MVN := mvn --batch-mode --no-transfer-progress
 IMAGES := operator shop loadgen
 IMAGE_NAMES := $(IMAGES:%=localhost/coffeeshop/%:$(VERSION))
 
@@ -40,17 +40,38 @@ cluster-down: jdk ## remove the local Kubernetes and what killed test runs have 
 
 # The project's images
 
+define build-images
+@dev/stage "image operator" dev/images/build.sh operator localhost/coffeeshop/operator:$(VERSION)
+@dev/stage "image shop" dev/images/build.sh workload/shop localhost/coffeeshop/shop:$(VERSION)
+@dev/stage "image loadgen" dev/images/build.sh workload/loadgen localhost/coffeeshop/loadgen:$(VERSION)
+endef
+
 .PHONY: packages images load-images
 packages: jdk
-	@dev/stage "packages" $(MVN) package -DskipTests
+	@dev/stage -q "packages" $(MVN) package -DskipTests
 
 images: packages jre-image ## build the images of operator, shop and load generator
-	@dev/stage "image operator" dev/images/build.sh operator localhost/coffeeshop/operator:$(VERSION)
-	@dev/stage "image shop" dev/images/build.sh workload/shop localhost/coffeeshop/shop:$(VERSION)
-	@dev/stage "image loadgen" dev/images/build.sh workload/loadgen localhost/coffeeshop/loadgen:$(VERSION)
+	$(build-images)
 
 load-images: images cluster ## copy the images into the local Kubernetes
 	@dev/stage "images into the cluster" dev/cluster/cluster load $(IMAGE_NAMES)
+
+# What the project is for, and whether it holds
+
+.PHONY: demo test loadgen
+demo: load-images ## start a cluster, install the operator, run the quickstart, show the verdict
+	@dev/stage "operator into the cluster" dev/demo/demo install
+	@dev/stage "quickstart" dev/demo/demo quickstart
+
+test: jdk node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
+	@dev/stage "packages and tests without a cluster" $(MVN) verify
+	$(build-images)
+	@dev/stage "tests on a cluster" dev/cluster/with-testcontainers \
+		$(MVN) verify -pl operator -am -DskipUnitTests -DskipITs=false -Dquarkus.build.skip=true -Dspotless.check.skip=true
+	@dev/test-report
+
+loadgen: jdk ## build the load generator's command line, workload/loadgen/target/loadgen.jar
+	@dev/stage -q "loadgen" $(MVN) package -DskipTests -pl workload/loadgen -am
 
 # Source code
 
