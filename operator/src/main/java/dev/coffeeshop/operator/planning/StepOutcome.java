@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.planning;
 
+import dev.coffeeshop.operator.analysis.Findings;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 
 /** What executing a step brought about. A step that could not be executed has no outcome: it is planned again. */

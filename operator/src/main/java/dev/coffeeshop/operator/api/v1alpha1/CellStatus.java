@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity the greatest load at which underLoad holds, in requests per second; absent before the first trial and
  *     when nothing passed
  * @param capacityNote what kind of figure the capacity is
+ * @param capacityDetail what the note rests on, in words; names a load that failed below the capacity
  * @param usersAtCapacity users at which the capacity was reached, in Users mode
  * @param baselineMilliseconds percentile of oneRequest, unloaded
  * @param latencyAtCapacityMilliseconds percentile of underLoad at the capacity
@@ -22,6 +23,7 @@ public record CellStatus(
         int replicas,
         @Nullable Estimate capacity,
         @Nullable CapacityNote capacityNote,
+        @Nullable String capacityDetail,
         @Nullable Integer usersAtCapacity,
         @Nullable Estimate baselineMilliseconds,
         @Nullable Estimate latencyAtCapacityMilliseconds,
@@ -35,9 +37,9 @@ public record CellStatus(
             String value, @Nullable String lower, @Nullable String upper) {}
 
     public enum CapacityNote {
-        /** Some greater load was offered and failed. */
+        /** Some greater load was offered and failed, or more users brought no more throughput. */
         Measured,
-        /** Every offered load passed: the true capacity is greater. */
+        /** No greater load failed, and throughput still grew: the true capacity is greater. */
         LowerBound,
         /** No offered load passed. */
         NoCapacity

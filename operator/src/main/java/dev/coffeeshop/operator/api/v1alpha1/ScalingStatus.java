@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to greatest value of the axis
  * @param speedup capacity at {@code to} over capacity at {@code from}
  * @param efficiencyPercent speed-up as a share of the ideal one
- * @param reason why it was not judged; absent otherwise
+ * @param reason why it was not judged, or what besides chance left it undetermined; absent otherwise
  */
 public record ScalingStatus(
         Axis axis,

@@ -1,4 +1,4 @@
-package dev.coffeeshop.operator.planning;
+package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the trials recorded so far show; it replaces what status said before.
  *
+ * @param cells one for each cell, in the order in which the cells were given
+ * @param scaling one for each CPU limit with several replica counts, then one for each replica count with several CPU
+ *     limits
  * @param verdict absent until every trial has ended
  */
 public record Findings(
@@ -19,5 +22,10 @@ public record Findings(
     public Findings {
         cells = List.copyOf(cells);
         scaling = List.copyOf(scaling);
+    }
+
+    /** The same while trials are still to come: figures, but no verdict yet. */
+    public Findings withoutVerdict() {
+        return new Findings(cells, scaling, null);
     }
 }
