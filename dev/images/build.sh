@@ -7,7 +7,7 @@ source "$(dirname "$0")/../lib.sh"
 
 directory=$1 image=$2
 before=$(docker image inspect --format '{{.Id}}' "$image" 2>/dev/null || true)
-patiently "docker build of ${image##*/}" docker build --network none --tag "$image" "$root/$directory"
+patiently "docker build of ${image##*/}" docker build --force-rm --network none --tag "$image" "$root/$directory"
 after=$(docker image inspect --format '{{.Id}}' "$image")
 if [[ $before == "$after" ]]; then
   say "$image is unchanged"

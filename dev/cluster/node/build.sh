@@ -67,7 +67,7 @@ assemble() {
   local context
   context=$(mktemp -d)
   cp -r $here/Dockerfile $here/containerd.toml $here/start "$binaries/kube" "$binaries/pause.tar" "$context"
-  patiently "Node image" docker build --network none --build-arg "BASE=$base" --tag "$image" "$context"
+  patiently "Node image" docker build --force-rm --network none --build-arg "BASE=$base" --tag "$image" "$context"
   rm -rf "$context"
   # Earlier builds go, unless a container still runs one.
   docker image ls --format '{{.Repository}}:{{.Tag}}' localhost/coffeeshop-node | grep -vxF "$image" |
