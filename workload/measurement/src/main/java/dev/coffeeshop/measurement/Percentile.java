@@ -22,6 +22,15 @@ public enum Percentile {
         return percent;
     }
 
+    /**
+     * Place, from 1, of this percentile in {@code count} ascending values: the least rank that covers the share.
+     * Computed in tenths of a percent, so that no rounding error shifts a place.
+     */
+    public long rank(long count) {
+        long perMille = Math.round(percent * 10);
+        return Math.max(1, Math.ceilDiv(count * perMille, 1_000L));
+    }
+
     @JsonValue
     public String label() {
         return name();

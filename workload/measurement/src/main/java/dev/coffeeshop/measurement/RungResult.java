@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param objectiveMicroseconds the percentile that {@code underLoad} names, failures counted as later than every bound;
  *     absent when that many failed
  * @param response right answers, from the intended start
- * @param service right answers, from the actual send; diagnosis only
- * @param lag the generator's own lateness, of every send
+ * @param service right answers, from the actual send; diagnosis only, absent when a message had no room for it
+ * @param lag the generator's own lateness, of every send; diagnosis only, absent when a message had no room for it
  * @param missed why the rung failed; absent when it passed
  * @param invalid reasons for which the rung may not be counted at all
  */
@@ -35,8 +35,8 @@ public record RungResult(
         double completedPerSecond,
         @Nullable Long objectiveMicroseconds,
         LatencySummary response,
-        LatencySummary service,
-        LatencySummary lag,
+        @Nullable LatencySummary service,
+        @Nullable LatencySummary lag,
         @Nullable Miss missed,
         List<Invalidity> invalid) {
 

@@ -1,0 +1,82 @@
+package dev.coffeeshop.measurement.pacing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.Baseline;
+import dev.coffeeshop.measurement.FailureKind;
+import dev.coffeeshop.measurement.Ladder;
+import dev.coffeeshop.measurement.LoadProgram;
+import dev.coffeeshop.measurement.Percentile;
+import dev.coffeeshop.measurement.Rung;
+import dev.coffeeshop.measurement.Samples;
+import dev.coffeeshop.measurement.judging.Tally;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgramDurationTest {
+
+    @Test
+    void aSlowOpenRungIsExtendedToAtMostHalfAMinute() {
+        assertThat(windowSeconds(open(1_000), 8)).isEqualTo(8);
+        assertThat(windowSeconds(open(50), 8)).isEqualTo(10);
+        assertThat(windowSeconds(open(0.5), 8)).isEqualTo(30);
+        assertThat(windowSeconds(open(0.5), 60)).isEqualTo(60);
+        assertThat(windowSeconds(new Rung.Closed(1, Duration.ZERO), 8)).isEqualTo(8);
+    }
+
+    @Test
+    void usersArriveOneAfterAnother() {
+        assertThat(RungLength.rampNanos(open(5))).isZero();
+        assertThat(rampMillis(4, 0)).isEqualTo(40);
+        assertThat(rampMillis(1_000, 0)).isEqualTo(1_000);
+        assertThat(rampMillis(10, 3_000)).isEqualTo(3_000);
+        assertThat(rampMillis(10, 60_000)).isEqualTo(5_000);
+    }
+
+    @Test
+    void addsUpThePartsOfAProgram() {
+        LoadProgram program = Samples.program(new Ladder.Users(List.of(1, 10, 100), 0));
+        ProgramDuration duration = ProgramDuration.of(program, 0.018);
+        double baseline = 50 * (0.018 + 0.2);
+        double rungs = 3 * (8 + 0.2 + 0.018) + 0.01 + 0.1 + 1;
+        assertThat(duration.expectedSeconds()).isCloseTo(1 + 5 + baseline + rungs, within(0.01));
+        assertThat(duration.atMostSeconds()).isBetween(100.0, 120.0);
+        assertThat(ProgramDuration.of(program).expectedSeconds()).isGreaterThan(duration.expectedSeconds());
+    }
+
+    @Test
+    void aBaselineOfFewAnswersHasOnlyAMedian() {
+        assertThat(baseline(19, 0).medianOnly()).isTrue();
+        assertThat(baseline(20, 0).medianOnly()).isFalse();
+        assertThat(baseline(0, 0).objectiveMicroseconds()).isNull();
+        assertThat(baseline(20, 19).objectiveMicroseconds()).isEqualTo(1_000);
+        assertThat(baseline(20, 21).objectiveMicroseconds()).isNull();
+    }
+
+    private static Baseline baseline(int answers, int failures) {
+        Tally tally = new Tally(Long.MAX_VALUE);
+        for (int i = 0; i < answers; i++) {
+            tally.succeeded(1_000_000);
+        }
+        for (int i = 0; i < failures; i++) {
+            tally.failed(FailureKind.TIMEOUT);
+        }
+        return BaselineRules.standard().baseline(Instant.EPOCH, Instant.EPOCH, tally, Percentile.P50);
+    }
+
+    private static Rung open(double rate) {
+        return new Rung.Open(rate, Arrival.POISSON);
+    }
+
+    private static double windowSeconds(Rung rung, int step) {
+        return RungLength.windowNanos(rung, step) / 1e9;
+    }
+
+    private static long rampMillis(int users, int thinkMillis) {
+        return RungLength.rampNanos(new Rung.Closed(users, Duration.ofMillis(thinkMillis))) / 1_000_000;
+    }
+}
