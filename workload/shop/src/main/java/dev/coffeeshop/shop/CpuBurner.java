@@ -1,8 +1,5 @@
 package dev.coffeeshop.shop;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-
 /**
  * Uses up a set amount of the CPU time of the one platform thread that it belongs to. The thread's own clock is the
  * measure, so an order costs the same on a fast and on a slow processor, interpreted and compiled, throttled and not.
@@ -13,11 +10,10 @@ import java.lang.management.ThreadMXBean;
  */
 final class CpuBurner {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int STEPS_BETWEEN_LOOKS = 2_000;
 
     /** CPU time of the thread, in nanoseconds, up to which earlier orders have paid for. */
-    private long charged = THREADS.getCurrentThreadCpuTime();
+    private long charged = CpuLap.threadNanos();
 
     private long state = 0x9E3779B97F4A7C15L;
 
@@ -29,10 +25,10 @@ final class CpuBurner {
     long burn(long nanos) {
         var from = charged;
         var due = from + nanos;
-        var now = THREADS.getCurrentThreadCpuTime();
+        var now = CpuLap.threadNanos();
         while (now < due) {
             compute();
-            now = THREADS.getCurrentThreadCpuTime();
+            now = CpuLap.threadNanos();
         }
         charged = Math.max(due, now - nanos);
         return charged - from;

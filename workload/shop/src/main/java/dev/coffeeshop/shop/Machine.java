@@ -13,8 +13,12 @@ record Machine(OrderQueue queue, Supplier<Making> makers) implements Runnable {
     /** How an order is made on a machine. Belongs to one thread. */
     interface Making {
 
-        /** Makes one order, in the calling thread. */
-        Outcome make() throws InterruptedException;
+        /**
+         * Makes one order, in the calling thread.
+         *
+         * @param spentNanos CPU that the order has already cost elsewhere
+         */
+        Outcome make(long spentNanos) throws InterruptedException;
     }
 
     @Override
@@ -31,7 +35,7 @@ record Machine(OrderQueue queue, Supplier<Making> makers) implements Runnable {
 
     private void serve(Order order, Making making) throws InterruptedException {
         try {
-            order.end(making.make());
+            order.end(making.make(order.spentNanos()));
         } catch (InterruptedException e) {
             order.end(Outcome.CLOSING);
             throw e;

@@ -7,6 +7,9 @@ import java.util.function.ObjLongConsumer;
 /** A customer who waits. No thread waits along: whoever ends the order answers. */
 interface Order {
 
+    /** CPU that it took to take the order. */
+    long spentNanos();
+
     /** Answers the customer and frees what the order held. Called once. */
     void end(Outcome outcome);
 
@@ -16,7 +19,12 @@ interface Order {
      * @param arrivedNanos {@link System#nanoTime} at arrival
      * @param ended told the outcome and the nanoseconds from arrival to answer
      */
-    record OverHttp(HttpExchange exchange, long arrivedNanos, HeldMemory memory, ObjLongConsumer<Outcome> ended)
+    record OverHttp(
+            HttpExchange exchange,
+            long arrivedNanos,
+            long spentNanos,
+            HeldMemory memory,
+            ObjLongConsumer<Outcome> ended)
             implements Order {
 
         @Override

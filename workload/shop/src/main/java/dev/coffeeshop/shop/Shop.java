@@ -8,20 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** An open shop (or till): its HTTP server, its queue and its machines. */
 final class Shop implements AutoCloseable {
 
-    /** They only take orders and never wait, except for a client that sends its request slowly. */
-    private static final int DESK_THREADS = 4;
+    /** Enough for machines that were interrupted to answer. */
+    private static final Duration LAST_ANSWERS = Duration.ofMillis(500);
 
     private final OrderQueue queue;
     private final Duration grace;
     private final HttpServer server;
-    private final ExecutorService desks;
+    private final Desks desks = new Desks();
     private final List<Thread> machines = new ArrayList<>();
 
     private Shop(Settings settings, OrderQueue queue, ShopMeters meters) throws IOException {
@@ -29,14 +27,12 @@ final class Shop implements AutoCloseable {
         this.queue = queue;
         this.grace = settings.shutdownGrace();
         this.server = HttpServer.create(new InetSocketAddress(settings.port()), HttpServerTuning.BACKLOG);
-        this.desks = Executors.newFixedThreadPool(
-                DESK_THREADS, Thread.ofPlatform().name("desk-", 1).factory());
         server.setExecutor(desks);
         server.createContext(
                 "/",
                 new Router(Map.of(
                         settings.role().path(),
-                        new Route("POST", new OrderDesk(queue, settings.orderMemoryBytes(), meters)),
+                        new Route("POST", new OrderDesk(queue, desks, settings.orderMemoryBytes(), meters)),
                         "/ready",
                         Route.page(this::readiness),
                         "/metrics",
@@ -85,20 +81,20 @@ final class Shop implements AutoCloseable {
     }
 
     /**
-     * Is unready at once and takes no more orders, makes those it has within the grace, and turns away the rest. Does
-     * nothing when called again.
+     * Is unready at once and takes no more orders, makes those it has within the grace, and turns away the rest.
      */
     @Override
     public void close() {
         queue.startClosing();
         try {
             queue.drain(grace).forEach(order -> order.end(Outcome.CLOSING));
+            machines.forEach(Thread::interrupt);
+            queue.drain(LAST_ANSWERS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        machines.forEach(Thread::interrupt);
         server.stop(0);
-        desks.shutdownNow();
+        desks.close();
     }
 
     private Answer readiness() {
