@@ -1,24 +1,74 @@
 package dev.coffeeshop.operator.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Default;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.ValidationRule;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What to measure and how.
- *
- * @param suspend a suspended experiment shows its plan and runs nothing; the only field that may change
- * @param backoffLimit how often one trial is tried again after a failure
- * @param maxFailedTrials the experiment ends when more trials than this have failed for good
- * @param ttlSecondsAfterFinished the experiment deletes itself this long after it finished; absent means never
- */
+/** What to measure and how. Only {@code suspend} and {@code ttlSecondsAfterFinished} may change. */
+@ValidationRule(
+        value = "self.load.requestTimeoutMilliseconds >= self.objective.underLoad.maxLatencyMilliseconds",
+        fieldPath = ".load.requestTimeoutMilliseconds",
+        message =
+                "a request is given up before the time that objective.underLoad.maxLatencyMilliseconds grants it: raise"
+                        + " load.requestTimeoutMilliseconds or lower that bound")
+@ValidationRule(
+        value = "self.matrix.cpuLimits.size() * self.matrix.replicas.size() * self.design.repetitions <= 1000",
+        fieldPath = ".design.repetitions",
+        message =
+                "more than 1000 trials are planned (CPU limits x replicas x repetitions): lower repetitions or shorten"
+                        + " the matrix")
 public record CoffeeShopExperimentSpec(
+        @JsonPropertyDescription(
+                "A suspended experiment shows its plan in status.plan and runs nothing. May be changed.")
+        @Default("false")
         boolean suspend,
+
+        @Required @JsonPropertyDescription("The service under test: exactly one of image and deploymentRef.")
         WorkloadSpec workload,
+
+        @Required @JsonPropertyDescription("The cells to measure: every CPU limit with every replica count.")
         MatrixSpec matrix,
+
+        @Required
+        @JsonPropertyDescription(
+                "The load of every trial: one request, repeated by more and more users or at a rising rate. The block"
+                        + " named like the mode is set, the other is not.")
         LoadSpec load,
+
+        @JsonPropertyDescription("The bounds that decide the verdict.")
         ObjectiveSpec objective,
+
+        @JsonPropertyDescription("How often and in which order the cells are measured.")
         DesignSpec design,
-        @Nullable CostSpec cost,
+
+        @JsonPropertyDescription("Prices; with them the plan and the cells show what they cost.") @Nullable
+        CostSpec cost,
+
+        @JsonPropertyDescription(
+                "Seconds after the start at which the experiment fails when it has not finished, for all trials together.")
+        @Default("7200")
+        @Min(1)
+        @Max(2_592_000)
         int activeDeadlineSeconds,
-        @Nullable Integer ttlSecondsAfterFinished,
+
+        @JsonPropertyDescription("Seconds after the end at which the experiment deletes itself with its records. Never,"
+                + " when not set. May be changed.")
+        @Min(0)
+        @Nullable
+        Integer ttlSecondsAfterFinished,
+
+        @JsonPropertyDescription("How often one trial is tried again after a failure of the infrastructure.")
+        @Default("1")
+        @Min(0)
+        @Max(10)
         int backoffLimit,
+
+        @JsonPropertyDescription("The experiment fails when more trials than this have failed for good.")
+        @Default("3")
+        @Min(0)
+        @Max(1000)
         int maxFailedTrials) {}

@@ -1,19 +1,60 @@
 package dev.coffeeshop.operator.api.v1alpha1;
 
-/**
- * The bounds that decide the verdict.
- *
- * @param oneRequest must hold when one user who thinks is served: performance
- * @param underLoad must hold when more people show up: scalability
- * @param minScalingEfficiencyPercent share of the ideal capacity, in percent, at which more CPU or replicas still count
- *     as scaling
- */
-public record ObjectiveSpec(OneRequest oneRequest, UnderLoad underLoad, int minScalingEfficiencyPercent) {
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Default;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
 
-    public record OneRequest(LatencyPercentile latencyPercentile, int maxLatencyMilliseconds) {}
+/** The bounds that decide the verdict. */
+@ValidationRule(
+        value =
+                "int(self.underLoad.latencyPercentile.substring(1)) < int(self.oneRequest.latencyPercentile.substring(1))"
+                        + " || self.underLoad.maxLatencyMilliseconds >= self.oneRequest.maxLatencyMilliseconds",
+        fieldPath = ".underLoad.maxLatencyMilliseconds",
+        message =
+                "underLoad.maxLatencyMilliseconds is less than oneRequest.maxLatencyMilliseconds, so that one request may"
+                        + " take longer without load than under load: raise the former or lower the latter")
+public record ObjectiveSpec(
+        @JsonPropertyDescription("Performance: must hold when a single user who thinks is served.")
+        OneRequest oneRequest,
 
-    /** @param maxFailedPercent a decimal, such as "0.5" */
-    public record UnderLoad(LatencyPercentile latencyPercentile, int maxLatencyMilliseconds, String maxFailedPercent) {}
+        @JsonPropertyDescription("Scalability: must still hold when more people show up.")
+        UnderLoad underLoad,
+
+        @JsonPropertyDescription(
+                "Share of the ideal capacity, in percent, from which on more CPU or more replicas count as"
+                        + " scaling.")
+        @Default("70")
+        @Min(1)
+        @Max(100)
+        int minScalingEfficiencyPercent) {
+
+    public record OneRequest(
+            @JsonPropertyDescription("The percentile of the latency that is judged.") @Default("P50")
+            LatencyPercentile latencyPercentile,
+
+            @JsonPropertyDescription("Milliseconds that it may take.") @Default("50") @Min(1) @Max(60_000)
+            int maxLatencyMilliseconds) {}
+
+    @ValidationRule(
+            value =
+                    "self.maxFailedPercent.matches('^[0-9]{1,3}([.][0-9]{1,3})?$') && double(self.maxFailedPercent) <= 100.0",
+            fieldPath = ".maxFailedPercent",
+            message = "maxFailedPercent is a decimal from 0 to 100 in quotes, such as \"0.5\"")
+    public record UnderLoad(
+            @JsonPropertyDescription(
+                    "The percentile of the latency that is judged; a failed request counts as later than any"
+                            + " bound.")
+            @Default("P95")
+            LatencyPercentile latencyPercentile,
+
+            @JsonPropertyDescription("Milliseconds that it may take.") @Default("500") @Min(1) @Max(60_000)
+            int maxLatencyMilliseconds,
+
+            @JsonPropertyDescription("Percent of the requests that may fail: a decimal in quotes, such as \"0.5\".")
+            @Default("\"1\"")
+            String maxFailedPercent) {}
 
     public enum LatencyPercentile {
         P50,
