@@ -1,16 +1,17 @@
 package dev.coffeeshop.operator.analysis;
 
-import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
+import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
+import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
-import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
 import dev.coffeeshop.operator.design.Cell;
-import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /** From the measurements of an experiment to its findings: the same input gives the same findings, to the last bit. */
 public final class ExperimentAnalysis {
@@ -20,7 +21,7 @@ public final class ExperimentAnalysis {
     /**
      * May be asked after every trial; cells without a trial have no figures yet.
      *
-     * @param cells every cell of the plan
+     * @param cells every cell of the plan, at least one
      * @param trials those to be counted, at most one for each cell and repetition, in any order
      * @param records every recorded trial, for the number of discarded ones
      */
@@ -29,38 +30,49 @@ public final class ExperimentAnalysis {
             List<Cell> cells,
             List<TrialMeasurement> trials,
             List<TrialRecordRef> records) {
+        Mode mode = spec.load().mode();
+        LatencyPercentile oneRequest = spec.objective().oneRequest().latencyPercentile();
+        List<CellRuns> runs =
+                cells.stream().map(cell -> CellRuns.of(cell, trials, mode)).toList();
+        Models models = Models.fit(runs, oneRequest);
+        List<CellFigures> figures = runs.stream()
+                .map(each -> CellFigures.of(each, models, oneRequest))
+                .toList();
+        Scaling scaling =
+                Scaling.of(figures, models.capacity(), spec.objective().minScalingEfficiencyPercent());
         return new Findings(
-                cells.stream().map(cell -> status(cell, trials, records)).toList(), List.of(), notJudged());
+                figures.stream()
+                        .map(each -> each.status(mode, discarded(each.cell(), records)))
+                        .toList(),
+                scaling.all().map(ScalingLine::status).toList(),
+                verdict(spec, figures, scaling));
     }
 
-    private static CellStatus status(Cell cell, List<TrialMeasurement> trials, List<TrialRecordRef> records) {
-        long counted =
-                trials.stream().filter(trial -> trial.cell().equals(cell)).count();
-        long discarded = records.stream()
-                .filter(record -> record.cell().equals(cell.name()) && record.outcome() != TrialOutcome.Succeeded)
-                .count();
-        return new CellStatus(
-                cell.name(),
-                new Quantity(cell.cpuMillicores() + "m"),
-                cell.replicas(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                (int) counted,
-                (int) discarded);
-    }
-
-    private static VerdictStatus notJudged() {
+    private static VerdictStatus verdict(CoffeeShopExperimentSpec spec, List<CellFigures> figures, Scaling scaling) {
+        ObjectiveSpec objective = spec.objective();
+        OneRequest oneRequest = OneRequest.of(figures, objective.oneRequest());
+        Optional<ScalingLine> overall = scaling.overall();
+        Judgement scalability = overall.map(ScalingLine::judgement).orElse(Judgement.NotJudged);
+        Confidence confidence = confidence(figures);
         return new VerdictStatus(
-                Performance.NotJudged,
-                Judgement.NotJudged,
-                Confidence.SingleRun,
-                "Nothing has been judged yet.",
-                "NotJudged, NotJudged");
+                oneRequest.judgement(),
+                scalability,
+                confidence,
+                Headline.of(oneRequest, overall, spec.load().routing(), confidence),
+                oneRequest.judgement() + ", " + scalability);
+    }
+
+    /** One cell without a second run is enough to say so. */
+    private static Confidence confidence(List<CellFigures> figures) {
+        return figures.stream().allMatch(each -> each.runs().count() > 1)
+                ? Confidence.Interval95
+                : Confidence.SingleRun;
+    }
+
+    private static int discarded(Cell cell, List<TrialRecordRef> records) {
+        return (int) records.stream()
+                .filter(record -> record.cell().equals(cell.name()))
+                .filter(record -> record.outcome() != TrialOutcome.Succeeded)
+                .count();
     }
 }

@@ -1,0 +1,36 @@
+package dev.coffeeshop.operator.analysis;
+
+import dev.coffeeshop.operator.analysis.statistics.Interval;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as status and sentences show them: three significant digits, a point, never an exponent. */
+final class Decimal {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+    private Decimal() {}
+
+    static String of(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** All digits, for loads that someone chose. */
+    static String exact(double value) {
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** @param repeated whether the figure has an interval at all; an end that is open above is left out */
+    static Estimate estimate(Interval interval, boolean repeated) {
+        return new Estimate(
+                of(interval.value()), repeated ? of(interval.lower()) : null, repeated ? upper(interval) : null);
+    }
+
+    private static @Nullable String upper(Interval interval) {
+        return interval.isOpenAbove() ? null : of(interval.upper());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.coffeeshop.operator.analysis;
+
+import dev.coffeeshop.operator.analysis.statistics.Interval;
+
+/** What one customer sees, in words. */
+record OneRequestWords(OneRequest oneRequest) {
+
+    String sentence() {
+        return switch (oneRequest.baseline()) {
+            case CellBaseline.Absent() -> "How fast one customer is served was not judged, for want of a baseline";
+            case CellBaseline.Failed() -> "Slow for one customer: too many requests fail even then";
+            case CellBaseline.Timed timed -> timed(timed);
+        };
+    }
+
+    private String timed(CellBaseline.Timed timed) {
+        String figure = percentile() + " " + Decimal.of(timed.milliseconds().value()) + " ms";
+        return switch (oneRequest.judgement()) {
+            case Fast -> "Fast for one customer (" + figure + ")";
+            case Slow -> "Slow for one customer (" + figure + " against a bound of " + bound() + ")";
+            case Undetermined, NotJudged ->
+                "Neither surely fast nor surely slow for one customer (%s%s, against a bound of %s)"
+                        .formatted(figure, range(timed.milliseconds()), bound());
+        };
+    }
+
+    private String range(Interval milliseconds) {
+        return milliseconds.isOpenAbove()
+                ? ", and some runs failed"
+                : ", " + Decimal.of(milliseconds.lower()) + " to " + Decimal.of(milliseconds.upper());
+    }
+
+    private String bound() {
+        return oneRequest.bound().maxLatencyMilliseconds() + " ms";
+    }
+
+    private String percentile() {
+        return switch (oneRequest.bound().latencyPercentile()) {
+            case P50 -> "median";
+            case P75 -> "75th percentile";
+            case P90 -> "90th percentile";
+            case P95 -> "95th percentile";
+            case P99 -> "99th percentile";
+        };
+    }
+}
