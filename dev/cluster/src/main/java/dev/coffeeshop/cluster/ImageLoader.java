@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ public final class ImageLoader {
 
     private static final String ID_LABEL = "dev.coffeeshop/id";
 
+    private static final Pattern COMPLETE_NAME = Pattern.compile("localhost/[a-z0-9._/-]+:[A-Za-z0-9._-]+");
+
     private final DockerClient docker;
     private final NodeShell shell;
 
@@ -34,7 +37,7 @@ public final class ImageLoader {
     }
 
     public Outcome load(String image) {
-        String reference = referenceInNode(image);
+        String reference = complete(image);
         String mark = ID_LABEL + "=" + idOf(image);
         if (shell.run(command("list", "name==\"" + reference + "\"")).contains(mark)) {
             return Outcome.ALREADY_THERE;
@@ -61,15 +64,15 @@ public final class ImageLoader {
         }
     }
 
-    /** The full form that container runtimes give to a name as people write it. */
-    static String referenceInNode(String image) {
-        String tagged = image.lastIndexOf(':') > image.lastIndexOf('/') ? image : image + ":latest";
-        int slash = tagged.indexOf('/');
-        if (slash < 0) {
-            return "docker.io/library/" + tagged;
+    /**
+     * Refuses names that container runtimes would complete, each in its own way: the node would then look for the image
+     * under another name than the one it was copied under.
+     */
+    static String complete(String image) {
+        if (!COMPLETE_NAME.matcher(image).matches()) {
+            throw new IllegalArgumentException(
+                    "Only images named like localhost/name:tag can be copied into the node, unlike " + image);
         }
-        String first = tagged.substring(0, slash);
-        boolean host = first.equals("localhost") || first.contains(".") || first.contains(":");
-        return host ? tagged : "docker.io/" + tagged;
+        return image;
     }
 }
