@@ -1,7 +1,6 @@
 package dev.coffeeshop.operator.design;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import java.util.Optional;
 
 /** One fresh deployment of one cell under one load program; repetition and attempt count from 1. */
@@ -29,12 +28,9 @@ public record Trial(Cell cell, int repetition, int attempt) {
         return new Trial(cell, repetition, attempt + 1);
     }
 
-    public boolean isRecordedAs(TrialRecordRef ref) {
-        return isAttemptedBy(ref) && attempt == ref.attempt();
-    }
-
-    /** Whether the record is of an attempt, this or another one, at the same cell and repetition. */
-    public boolean isAttemptedBy(TrialRecordRef ref) {
-        return cell.name().equals(ref.cell()) && repetition == ref.repetition();
+    public boolean isRecordedIn(CoffeeShopExperimentStatus status) {
+        return status.trialRecords().stream()
+                .anyMatch(ref ->
+                        cell.name().equals(ref.cell()) && repetition == ref.repetition() && attempt == ref.attempt());
     }
 }

@@ -16,10 +16,14 @@ public enum ConditionReason {
     InvalidSpec,
     /** More trials failed than {@code maxFailedTrials} permits. */
     TooManyFailedTrials,
+    /** The pods cannot be started whatever the cell, such as with an image that cannot be pulled. */
+    CannotStart,
     /** {@code activeDeadlineSeconds} passed. */
     DeadlineExceeded,
     TrialStarted,
     TrialSucceeded,
     TrialFailed,
-    TrialInvalid
+    TrialInvalid,
+    /** Taken down without a record; its attempt does not count. */
+    TrialAbandoned
 }

@@ -1,0 +1,58 @@
+package dev.coffeeshop.operator.design;
+
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.PlanStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
+import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** What an experiment will take when every first attempt succeeds. */
+public final class ExperimentPlan {
+
+    private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
+    private static final MathContext PRICE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
+    private ExperimentPlan() {}
+
+    public static PlanStatus of(CoffeeShopExperimentSpec spec) {
+        var design = ExperimentDesign.of(spec);
+        long seconds = TrialDuration.of(spec).expected().toSeconds();
+        long millicoreSeconds = seconds
+                * design.trials().stream()
+                        .mapToLong(trial -> trial.cell().totalMillicores())
+                        .sum();
+        long replicaSeconds = seconds
+                * design.trials().stream()
+                        .mapToLong(trial -> trial.cell().replicas())
+                        .sum();
+        return new PlanStatus(
+                design.cells().size(),
+                design.trials().size(),
+                seconds * design.trials().size(),
+                Math.ceilDiv(millicoreSeconds, 1_000),
+                price(spec.cost(), spec.workload(), millicoreSeconds, replicaSeconds));
+    }
+
+    /** Of the workload alone; its memory counts where the spec says how much that is. */
+    private static @Nullable String price(
+            @Nullable CostSpec cost, WorkloadSpec workload, long millicoreSeconds, long replicaSeconds) {
+        if (cost == null) {
+            return null;
+        }
+        var cpu = new BigDecimal(cost.cpuHour()).multiply(BigDecimal.valueOf(millicoreSeconds, 3));
+        var memory = new BigDecimal(cost.memoryGibibyteHour())
+                .multiply(gibibytes(workload))
+                .multiply(BigDecimal.valueOf(replicaSeconds));
+        return cpu.add(memory).divide(SECONDS_PER_HOUR, PRICE_DIGITS).toPlainString();
+    }
+
+    private static BigDecimal gibibytes(WorkloadSpec workload) {
+        return workload.image() == null
+                ? BigDecimal.ZERO
+                : workload.memory().getNumericalAmount().divide(GIBIBYTE, MathContext.DECIMAL64);
+    }
+}

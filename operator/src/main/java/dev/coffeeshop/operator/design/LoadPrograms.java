@@ -1,0 +1,117 @@
+package dev.coffeeshop.operator.design;
+
+import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.HttpRequest;
+import dev.coffeeshop.measurement.Ladder;
+import dev.coffeeshop.measurement.LatencyBound;
+import dev.coffeeshop.measurement.LoadProgram;
+import dev.coffeeshop.measurement.Objective;
+import dev.coffeeshop.measurement.Percentile;
+import dev.coffeeshop.measurement.Routing;
+import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.ArrivalProcess;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.RateSpec;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.RequestSpec;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.UsersSpec;
+import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
+import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
+import org.jspecify.annotations.Nullable;
+
+/** From the experiment's load to what one trial's generator has to do. */
+public final class LoadPrograms {
+
+    private LoadPrograms() {}
+
+    /** @throws IllegalArgumentException when the spec is one that {@link SpecProblems} finds fault with */
+    public static LoadProgram of(CoffeeShopExperimentSpec spec, Trial trial, Target target) {
+        return of(spec, target, Seeds.of(spec.design().seed(), trial));
+    }
+
+    public static Routing routing(LoadSpec load) {
+        return switch (load.routing()) {
+            case Endpoints -> Routing.ENDPOINTS;
+            case Service -> Routing.SERVICE;
+        };
+    }
+
+    /** As every trial's program, but for target and seed: enough to check it and to tell how long it takes. */
+    static LoadProgram sample(CoffeeShopExperimentSpec spec) {
+        return of(
+                spec,
+                new Target("workload", spec.workload().port(), routing(spec.load())),
+                spec.design().seed());
+    }
+
+    private static LoadProgram of(CoffeeShopExperimentSpec spec, Target target, long seed) {
+        var load = spec.load();
+        return new LoadProgram(
+                target,
+                request(load.request()),
+                ladder(load),
+                load.warmupSeconds(),
+                load.stepSeconds(),
+                load.requestTimeoutMilliseconds(),
+                objective(spec.objective()),
+                seed);
+    }
+
+    private static HttpRequest request(RequestSpec request) {
+        var headers = request.headers().stream()
+                .map(header -> new HttpRequest.Header(header.name(), header.value()))
+                .toList();
+        return new HttpRequest(request.method(), request.path(), headers, request.body(), request.expectedStatus());
+    }
+
+    private static Ladder ladder(LoadSpec load) {
+        return switch (load.mode()) {
+            case Users -> users(load.users());
+            case Rate -> rate(load.rate());
+        };
+    }
+
+    private static Ladder users(@Nullable UsersSpec users) {
+        if (users == null) {
+            throw new IllegalArgumentException("spec.load.users is required with mode Users");
+        }
+        return new Ladder.Users(users.counts(), users.thinkTimeMilliseconds());
+    }
+
+    private static Ladder rate(@Nullable RateSpec rate) {
+        if (rate == null) {
+            throw new IllegalArgumentException("spec.load.rate is required with mode Rate");
+        }
+        var perSecond =
+                rate.requestsPerSecond().stream().map(Integer::doubleValue).toList();
+        return new Ladder.Rate(perSecond, arrival(rate.arrival()));
+    }
+
+    private static Arrival arrival(ArrivalProcess arrival) {
+        return switch (arrival) {
+            case Poisson -> Arrival.POISSON;
+            case Constant -> Arrival.CONSTANT;
+        };
+    }
+
+    private static Objective objective(ObjectiveSpec objective) {
+        var one = objective.oneRequest();
+        var load = objective.underLoad();
+        return new Objective(
+                bound(one.latencyPercentile(), one.maxLatencyMilliseconds()),
+                bound(load.latencyPercentile(), load.maxLatencyMilliseconds()),
+                Double.parseDouble(load.maxFailedPercent()));
+    }
+
+    private static LatencyBound bound(LatencyPercentile percentile, int maxMilliseconds) {
+        return new LatencyBound(
+                switch (percentile) {
+                    case P50 -> Percentile.P50;
+                    case P75 -> Percentile.P75;
+                    case P90 -> Percentile.P90;
+                    case P95 -> Percentile.P95;
+                    case P99 -> Percentile.P99;
+                },
+                maxMilliseconds);
+    }
+}

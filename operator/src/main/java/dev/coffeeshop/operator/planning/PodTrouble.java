@@ -1,0 +1,47 @@
+package dev.coffeeshop.operator.planning;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What the reason that a pod gives for not running says about waiting and about other cells. */
+enum PodTrouble {
+    /** The first pull may meet a registry that is busy; a wrong name stays wrong in every cell. */
+    IMAGE,
+    /** Written in the pod template, so the same everywhere; a ConfigMap or Secret may still turn up. */
+    CONFIGURATION,
+    /** Written in the pod template, and nothing that turns up can heal it. */
+    TEMPLATE,
+    /** No node has room now: an autoscaler may bring one, and a smaller cell may fit. */
+    ROOM,
+    /** The container itself: crashes, out of memory. It may be only this cell that is too small. */
+    CONTAINER;
+
+    private static final Duration BRIEFLY = Duration.ofSeconds(20);
+
+    static PodTrouble of(@Nullable String reason) {
+        return switch (reason) {
+            case "ErrImagePull", "ImagePullBackOff", "ImageInspectError", "RegistryUnavailable" -> IMAGE;
+            case "CreateContainerConfigError", "CreateContainerError", "RunContainerError", "StartError" ->
+                CONFIGURATION;
+            case "InvalidImageName", "ErrImageNeverPull" -> TEMPLATE;
+            case "Unschedulable", "Evicted", "OutOfcpu", "OutOfmemory" -> ROOM;
+            case null, default -> CONTAINER;
+        };
+    }
+
+    /** @param longest for which anything is waited for here */
+    Duration patience(Duration longest) {
+        return switch (this) {
+            case IMAGE, CONFIGURATION -> BRIEFLY.compareTo(longest) < 0 ? BRIEFLY : longest;
+            case TEMPLATE, CONTAINER -> Duration.ZERO;
+            case ROOM -> longest;
+        };
+    }
+
+    boolean isSameInEveryCell() {
+        return switch (this) {
+            case IMAGE, CONFIGURATION, TEMPLATE -> true;
+            case ROOM, CONTAINER -> false;
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package dev.coffeeshop.operator.status;
+
+import dev.coffeeshop.operator.analysis.Findings;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.design.ExperimentPlan;
+import dev.coffeeshop.operator.design.SpecProblems;
+import dev.coffeeshop.operator.planning.NextStep;
+import dev.coffeeshop.operator.planning.StatusTime;
+import dev.coffeeshop.operator.planning.StepOutcome;
+import dev.coffeeshop.operator.planning.TrialLedger;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole new status after a step. Projecting the same step twice gives the same status as projecting it once, but for
+ * what the passing of time changes.
+ */
+public final class StatusProjector {
+
+    private StatusProjector() {}
+
+    public static CoffeeShopExperimentStatus project(
+            CoffeeShopExperimentStatus previous,
+            ExperimentFacts facts,
+            NextStep step,
+            StepOutcome outcome,
+            Instant now) {
+        return switch (step) {
+            case NextStep.Keep _, NextStep.Expire _, NextStep.Rest _ -> seen(previous, facts.generation());
+            default -> changed(previous, facts, step, outcome, now);
+        };
+    }
+
+    private static CoffeeShopExperimentStatus changed(
+            CoffeeShopExperimentStatus previous,
+            ExperimentFacts facts,
+            NextStep step,
+            StepOutcome outcome,
+            Instant now) {
+        boolean runnable = SpecProblems.in(facts.spec()).isEmpty();
+        var state = state(step, outcome);
+        var records = records(previous.trialRecords(), outcome);
+        var findings = findings(previous, outcome);
+        var plan = runnable ? ExperimentPlan.of(facts.spec()) : null;
+        var counts = runnable ? TrialLedger.of(facts.spec(), records).counts() : null;
+        var standing = new Standing(state, step, facts.spec().suspend(), plan, counts, findings.verdict());
+        return new CoffeeShopExperimentStatus(
+                facts.generation(),
+                state,
+                startTime(previous, step, now),
+                state.isFinished() ? StatusTime.format(now) : null,
+                plan,
+                counts == null ? null : progress(counts),
+                counts,
+                new CurrentTrials(previous.currentTrial(), now).after(step, outcome),
+                standing.conditions(new Conditions(previous.conditions(), facts.generation(), now)),
+                findings.cells(),
+                findings.scaling(),
+                findings.verdict(),
+                records);
+    }
+
+    /** A finished experiment stays as it is; only that its spec has been looked at is noted. */
+    private static CoffeeShopExperimentStatus seen(CoffeeShopExperimentStatus previous, long generation) {
+        return new CoffeeShopExperimentStatus(
+                generation,
+                previous.state(),
+                previous.startTime(),
+                previous.completionTime(),
+                previous.plan(),
+                previous.progress(),
+                previous.trials(),
+                previous.currentTrial(),
+                previous.conditions(),
+                previous.cells(),
+                previous.scaling(),
+                previous.verdict(),
+                previous.trialRecords());
+    }
+
+    private static ExperimentState state(NextStep step, StepOutcome outcome) {
+        return switch (step) {
+            case NextStep.Queue _ -> ExperimentState.Queued;
+            case NextStep.Suspend _ -> ExperimentState.Suspended;
+            case NextStep.Fail _ -> ExperimentState.Failed;
+            case NextStep.Complete _ when outcome instanceof StepOutcome.Judged -> ExperimentState.Succeeded;
+            default -> ExperimentState.Running;
+        };
+    }
+
+    /** An attempt that is recorded again, because status was not written the first time, is the same attempt. */
+    private static List<TrialRecordRef> records(List<TrialRecordRef> previous, StepOutcome outcome) {
+        if (!(outcome instanceof StepOutcome.Recorded recorded)) {
+            return previous;
+        }
+        var others = previous.stream()
+                .filter(ref -> !ref.name().equals(recorded.ref().name()));
+        return Stream.concat(others, Stream.of(recorded.ref())).toList();
+    }
+
+    private static Findings findings(CoffeeShopExperimentStatus previous, StepOutcome outcome) {
+        return switch (outcome) {
+            case StepOutcome.Recorded recorded -> recorded.findings().withoutVerdict();
+            case StepOutcome.Judged judged -> judged.findings();
+            case StepOutcome.Done _ -> new Findings(previous.cells(), previous.scaling(), previous.verdict());
+        };
+    }
+
+    /** As in a Job, a suspension stops the active deadline, and the first trial after it starts it anew. */
+    private static @Nullable String startTime(CoffeeShopExperimentStatus previous, NextStep step, Instant now) {
+        return switch (step) {
+            case NextStep.Suspend _ -> null;
+            case NextStep.BeginTrial _ when previous.startTime() == null -> StatusTime.format(now);
+            default -> previous.startTime();
+        };
+    }
+
+    private static String progress(TrialCounts counts) {
+        return "%d/%d".formatted(counts.planned() - counts.remaining(), counts.planned());
+    }
+}
