@@ -8,8 +8,7 @@ import java.util.Map;
  */
 final class HttpServerTuning {
 
-    /** Connections that the kernel keeps until they are accepted; a CPU limit makes that late. The kernel's own limit is
-     * 4,096 too. */
+    /** Connections that wait in the kernel until they are accepted, which a CPU limit delays; more it does not keep. */
     static final int BACKLOG = 4_096;
 
     private static final Map<String, String> PROPERTIES = Map.of(
