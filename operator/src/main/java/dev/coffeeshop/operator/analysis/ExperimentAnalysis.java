@@ -53,7 +53,7 @@ public final class ExperimentAnalysis {
         OneRequest oneRequest = OneRequest.of(figures, objective.oneRequest());
         Optional<ScalingLine> overall = scaling.overall();
         Judgement scalability = overall.map(ScalingLine::judgement).orElse(Judgement.NotJudged);
-        Confidence confidence = confidence(figures);
+        Confidence confidence = confidence(figures, oneRequest, overall);
         return new VerdictStatus(
                 oneRequest.judgement(),
                 scalability,
@@ -62,11 +62,13 @@ public final class ExperimentAnalysis {
                 oneRequest.judgement() + ", " + scalability);
     }
 
-    /** One cell without a second run is enough to say so. */
-    private static Confidence confidence(List<CellFigures> figures) {
-        return figures.stream().allMatch(each -> each.runs().count() > 1)
-                ? Confidence.Interval95
-                : Confidence.SingleRun;
+    /** Intervals decide only where every figure behind the verdict was repeated. */
+    private static Confidence confidence(
+            List<CellFigures> figures, OneRequest oneRequest, Optional<ScalingLine> overall) {
+        boolean repeated = figures.stream().anyMatch(each -> each.runs().count() > 1)
+                && oneRequest.repeated()
+                && overall.stream().allMatch(ScalingLine::repeated);
+        return repeated ? Confidence.Interval95 : Confidence.SingleRun;
     }
 
     private static int discarded(Cell cell, List<TrialRecordRef> records) {

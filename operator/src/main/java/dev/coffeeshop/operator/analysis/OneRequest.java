@@ -30,6 +30,11 @@ record OneRequest(CellBaseline baseline, ObjectiveSpec.OneRequest bound) {
         };
     }
 
+    /** Whether its figure, if there is one, rests on more than one run. */
+    boolean repeated() {
+        return !(baseline instanceof CellBaseline.Timed timed) || timed.repeated();
+    }
+
     private Performance judge(Interval milliseconds) {
         if (milliseconds.whollyAtMost(bound.maxLatencyMilliseconds())) {
             return Performance.Fast;

@@ -28,17 +28,12 @@ record LogSamples(List<Sample> samples) {
     }
 
     double mean() {
-        return samples.stream().mapToDouble(Sample::log).sum() / size();
+        return Means.of(logs());
     }
 
     /** Variance of the mean, estimated from these figures alone; needs two of them. */
     double varianceOfMean() {
-        double mean = mean();
-        double squares = samples.stream()
-                .mapToDouble(Sample::log)
-                .map(log -> (log - mean) * (log - mean))
-                .sum();
-        return squares / (size() - 1) / size();
+        return Means.squaredDeviations(logs()) / (size() - 1) / size();
     }
 
     double resolution() {

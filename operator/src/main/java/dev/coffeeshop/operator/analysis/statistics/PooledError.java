@@ -1,8 +1,8 @@
 package dev.coffeeshop.operator.analysis.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The error of a two-way table without interaction, log y = cell + block: what is left of a run when its cell's mean and
@@ -10,12 +10,6 @@ import java.util.Optional;
  * repetitions of many cells say as much as many of one.
  */
 record PooledError(double variance, int degreesOfFreedom, int blocks) {
-
-    /** Cells whose residual standard deviations differ by more than this have no common error. */
-    private static final double MAX_SPREAD = 3;
-
-    /** Differences of logarithms below this are rounding. */
-    private static final double ROUNDING = 1e-9;
 
     /**
      * The common error of a complete table; empty when there is none to speak of.
@@ -25,52 +19,28 @@ record PooledError(double variance, int degreesOfFreedom, int blocks) {
     static Optional<PooledError> of(List<double[]> table) {
         int cells = table.size();
         int blocks = cells == 0 ? 0 : table.getFirst().length;
-        if (cells < 2 || blocks < 2) {
-            return Optional.empty();
-        }
-        double[] squares = squaredResiduals(table);
-        if (!alike(squares)) {
+        if (cells < 2 || blocks < 2 || !EqualSpread.holds(table)) {
             return Optional.empty();
         }
         int degrees = (cells - 1) * (blocks - 1);
-        return Optional.of(new PooledError(Arrays.stream(squares).sum() / degrees, degrees, blocks));
+        return Optional.of(new PooledError(squaredResiduals(table, blocks) / degrees, degrees, blocks));
     }
 
     double varianceOfMean() {
         return variance / blocks;
     }
 
-    private static boolean alike(double[] squares) {
-        double greatest = Math.sqrt(Arrays.stream(squares).max().orElse(0));
-        double least = Math.sqrt(Arrays.stream(squares).min().orElse(0));
-        return greatest <= Math.max(ROUNDING, MAX_SPREAD * least);
-    }
-
-    private static double[] squaredResiduals(List<double[]> table) {
-        int blocks = table.getFirst().length;
-        double[] blockMeans = new double[blocks];
-        for (int block = 0; block < blocks; block++) {
-            int column = block;
-            blockMeans[block] =
-                    mean(table.stream().mapToDouble(row -> row[column]).toArray());
-        }
-        double grandMean = mean(blockMeans);
-        return table.stream()
-                .mapToDouble(row -> squaredResiduals(row, blockMeans, grandMean))
+    /** A row's residuals are its deviations, from its own mean, of what is left when the block means are taken off. */
+    private static double squaredResiduals(List<double[]> table, int blocks) {
+        double[] blockMeans = IntStream.range(0, blocks)
+                .mapToDouble(block ->
+                        Means.of(table.stream().mapToDouble(row -> row[block]).toArray()))
                 .toArray();
-    }
-
-    private static double squaredResiduals(double[] row, double[] blockMeans, double grandMean) {
-        double cellMean = mean(row);
-        double squares = 0;
-        for (int block = 0; block < row.length; block++) {
-            double residual = row[block] - cellMean - blockMeans[block] + grandMean;
-            squares += residual * residual;
-        }
-        return squares;
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+        return table.stream()
+                .map(row -> IntStream.range(0, blocks)
+                        .mapToDouble(block -> row[block] - blockMeans[block])
+                        .toArray())
+                .mapToDouble(Means::squaredDeviations)
+                .sum();
     }
 }

@@ -1,0 +1,171 @@
+package dev.coffeeshop.operator.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffeeshop.measurement.RungResult;
+import dev.coffeeshop.measurement.RungResult.Miss;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
+import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
+import dev.coffeeshop.operator.design.Cell;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
+
+class ExperimentAnalysisProperties {
+
+    private static final List<Cell> MATRIX =
+            List.of(new Cell(200, 1), new Cell(200, 2), new Cell(200, 4), new Cell(400, 1), new Cell(400, 2));
+
+    @Property(tries = 300)
+    void whateverWasMeasuredEveryFigureIsAPlainDecimal(
+            @ForAll("anything") List<TrialMeasurement> trials, @ForAll boolean users) {
+        Findings findings = analyse(users ? Specs.users() : Specs.rate(), trials);
+
+        assertThat(estimates(findings)).allSatisfy(estimate -> {
+            BigDecimal value = plain(estimate.value());
+            assertThat(lowerEnd(estimate, value)).isLessThanOrEqualTo(value);
+            assertThat(upperEnd(estimate, value)).isGreaterThanOrEqualTo(value);
+        });
+        assertThat(words(findings)).noneMatch(text -> text.contains("NaN") || text.contains("Infinity"));
+    }
+
+    @Property(tries = 100)
+    void theOrderOfTrialsChangesNothing(@ForAll("anything") List<TrialMeasurement> trials, @ForAll Random random) {
+        List<TrialMeasurement> shuffled = new ArrayList<>(trials);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(analyse(Specs.users(), shuffled)).isEqualTo(analyse(Specs.users(), trials));
+    }
+
+    @Property(tries = 100)
+    void theSameRequestsInLessTimeAreJudgedTheSame(
+            @ForAll("saturated") List<Long> good, @ForAll @DoubleRange(min = 0.01, max = 100) double factor) {
+        assertThat(judgements(analyse(Specs.users(), trials(good, 10 / factor))))
+                .isEqualTo(judgements(analyse(Specs.users(), trials(good, 10))));
+    }
+
+    @Property(tries = 100)
+    void capacityInProportionToCpuScalesOnEveryLine(
+            @ForAll @LongRange(min = 100, max = 10_000) long perCell, @ForAll @IntRange(min = 1, max = 4) int runs) {
+        List<TrialMeasurement> trials = new ArrayList<>();
+        for (Cell cell : MATRIX) {
+            for (int run = 1; run <= runs; run++) {
+                trials.add(trial(cell, run, perCell * cell.totalMillicores() / 200, 10));
+            }
+        }
+
+        assertThat(judgements(analyse(Specs.users(), trials))).containsOnly(Judgement.Scales);
+    }
+
+    @Provide
+    Arbitrary<List<TrialMeasurement>> anything() {
+        Arbitrary<List<TrialMeasurement>> trials = Combinators.combine(
+                        Arbitraries.of(MATRIX), Arbitraries.integers().between(1, 5), baselines(), rungs())
+                .as((cell, repetition, baseline, rungs) -> Load.trial(
+                        cell,
+                        repetition,
+                        baseline < 0 ? null : Load.baseline(baseline == 0 ? null : baseline),
+                        List.of(Load.exit(205, "OOMKilled")),
+                        rungs.toArray(RungResult[]::new)))
+                .list()
+                .uniqueElements(trial -> trial.cell().name() + trial.repetition())
+                .ofMaxSize(25);
+        return trials;
+    }
+
+    /** Negative: no baseline; 0: too many requests failed. */
+    private static Arbitrary<Long> baselines() {
+        return Arbitraries.longs().between(-1, 60_000_000);
+    }
+
+    private static Arbitrary<List<RungResult>> rungs() {
+        Arbitrary<RungResult> rung = Combinators.combine(
+                        Arbitraries.of(1.0, 4.0, 16.0, 64.0, 100_000.0),
+                        Arbitraries.of(0.0, 8.0, 30.0),
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.of(Miss.class).injectNull(0.5))
+                .as(Load::rung);
+        return rung.list().uniqueElements(RungResult::level).ofMaxSize(5);
+    }
+
+    /** Good requests of every cell, twice. */
+    @Provide
+    Arbitrary<List<Long>> saturated() {
+        return Arbitraries.longs().between(500, 50_000).list().ofSize(2 * MATRIX.size());
+    }
+
+    private static List<TrialMeasurement> trials(List<Long> good, double seconds) {
+        List<TrialMeasurement> trials = new ArrayList<>();
+        for (int index = 0; index < good.size(); index++) {
+            trials.add(trial(MATRIX.get(index / 2), index % 2 + 1, good.get(index), seconds));
+        }
+        return trials;
+    }
+
+    private static TrialMeasurement trial(Cell cell, int repetition, long good, double seconds) {
+        return Load.trial(
+                cell, repetition, 6, Load.rung(4, seconds, good, 0, null), Load.rung(16, seconds, good, 0, null));
+    }
+
+    private static Findings analyse(CoffeeShopExperimentSpec spec, List<TrialMeasurement> trials) {
+        return ExperimentAnalysis.analyse(spec, MATRIX, trials, List.of());
+    }
+
+    private static List<Judgement> judgements(Findings findings) {
+        return findings.scaling().stream().map(ScalingStatus::judgement).toList();
+    }
+
+    private static List<Estimate> estimates(Findings findings) {
+        Stream<@Nullable Estimate> cells = findings.cells().stream()
+                .flatMap(cell -> Stream.<@Nullable Estimate>of(
+                        cell.capacity(), cell.baselineMilliseconds(), cell.latencyAtCapacityMilliseconds()));
+        Stream<@Nullable Estimate> scaling = findings.scaling().stream()
+                .flatMap(line -> Stream.<@Nullable Estimate>of(line.speedup(), line.efficiencyPercent()));
+        return Stream.concat(cells, scaling).filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> words(Findings findings) {
+        VerdictStatus verdict = Objects.requireNonNull(findings.verdict());
+        Stream<@Nullable String> texts = Stream.of(
+                        Stream.<@Nullable String>of(verdict.headline(), verdict.summary()),
+                        findings.cells().stream().<@Nullable String>map(CellStatus::capacityDetail),
+                        findings.cells().stream().<@Nullable String>map(CellStatus::failedPercentAtCapacity),
+                        findings.scaling().stream().<@Nullable String>map(ScalingStatus::reason))
+                .flatMap(each -> each);
+        return texts.filter(Objects::nonNull).toList();
+    }
+
+    private static BigDecimal lowerEnd(Estimate estimate, BigDecimal value) {
+        String lower = estimate.lower();
+        return lower == null ? value : plain(lower);
+    }
+
+    private static BigDecimal upperEnd(Estimate estimate, BigDecimal value) {
+        String upper = estimate.upper();
+        return upper == null ? value : plain(upper);
+    }
+
+    private static BigDecimal plain(String decimal) {
+        assertThat(decimal).matches("[0-9]+(\\.[0-9]+)?");
+        return new BigDecimal(decimal);
+    }
+}
