@@ -1,0 +1,64 @@
+package dev.coffeeshop.operator.record;
+
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.design.Cell;
+import dev.coffeeshop.operator.design.Trial;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept of one trial. The verdict follows from the records and the spec alone.
+ *
+ * @param position place of the trial in the order in which trials ended, from 1
+ * @param reason why it failed or is invalid; absent when it succeeded
+ * @param message the same in a sentence
+ * @param result the load generator's coded result as it came; absent when there was none
+ * @param start when the workload was deployed
+ * @param end when the record was made
+ */
+public record TrialRecord(
+        int schemaVersion,
+        String experiment,
+        String experimentUid,
+        Cell cell,
+        int repetition,
+        int attempt,
+        int position,
+        TrialOutcome outcome,
+        @Nullable String reason,
+        @Nullable String message,
+        @Nullable String result,
+        Instant start,
+        Instant end,
+        Evidence evidence) {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    /** How status refers to this record, stored under that name. */
+    public TrialRecordRef ref(String name) {
+        return new TrialRecordRef(name, cell.name(), repetition, attempt, outcome, reason, message);
+    }
+
+    public Trial trial() {
+        return new Trial(cell, repetition, attempt);
+    }
+
+    TrialRecord withEvidence(Evidence gathered) {
+        return new TrialRecord(
+                schemaVersion,
+                experiment,
+                experimentUid,
+                cell,
+                repetition,
+                attempt,
+                position,
+                outcome,
+                reason,
+                message,
+                result,
+                start,
+                end,
+                gathered);
+    }
+}
