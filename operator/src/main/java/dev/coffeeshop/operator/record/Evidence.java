@@ -25,7 +25,11 @@ public record Evidence(List<Replica> replicas, List<Exit> exits, List<CounterSam
      * @param imageId the digest that ran; absent until the container started
      */
     public record Replica(
-            String pod, @Nullable String node, String image, @Nullable String imageId, int restarts) {}
+            String pod,
+            @Nullable String node,
+            String image,
+            @Nullable String imageId,
+            int restarts) {}
 
     /**
      * A container that ended although it should not have.

@@ -86,7 +86,8 @@ final class RecordCodec {
     }
 
     private static String key(Exit exit) {
-        return "%s%s-%s-%d".formatted(EXIT_PREFIX, exit.pod(), exit.container(), exit.at().getEpochSecond());
+        return "%s%s-%s-%d"
+                .formatted(EXIT_PREFIX, exit.pod(), exit.container(), exit.at().getEpochSecond());
     }
 
     private static <T> List<T> values(Map<String, String> entries, String prefix, Class<T> type) {

@@ -87,8 +87,7 @@ public final class RecordStore {
 
     private static ConfigMapBuilder empty(CoffeeShopExperiment experiment, Trial trial) {
         return new ConfigMapBuilder()
-                .withMetadata(TrialMetadata.of(
-                        experiment, trial, Component.RECORD, TrialName.of(experiment, trial)));
+                .withMetadata(TrialMetadata.of(experiment, trial, Component.RECORD, TrialName.of(experiment, trial)));
     }
 
     private Map<String, String> entries(CoffeeShopExperiment experiment, Trial trial) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is kept of one trial. The verdict follows from the records and the spec alone.
  *
- * @param position place of the trial in the order in which trials ended, from 1
+ * @param place of the trial in the design, from 1, the same for each of its attempts
  * @param reason why it failed or is invalid; absent when it succeeded
  * @param message the same in a sentence
  * @param result the load generator's coded result as it came; absent when there was none
@@ -24,7 +24,7 @@ public record TrialRecord(
         Cell cell,
         int repetition,
         int attempt,
-        int position,
+        int place,
         TrialOutcome outcome,
         @Nullable String reason,
         @Nullable String message,
@@ -52,7 +52,7 @@ public record TrialRecord(
                 cell,
                 repetition,
                 attempt,
-                position,
+                place,
                 outcome,
                 reason,
                 message,

@@ -2,8 +2,10 @@ package dev.coffeeshop.operator.resource;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.design.Trial;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The labels of every object of an experiment. */
 public final class Labels {
@@ -24,6 +26,12 @@ public final class Labels {
     /** What all objects of all experiments have in common. */
     public static String managedSelector() {
         return MANAGED_BY + "=" + OPERATOR;
+    }
+
+    public static boolean isManaged(HasMetadata object) {
+        return Optional.ofNullable(object.getMetadata().getLabels())
+                .filter(labels -> OPERATOR.equals(labels.get(MANAGED_BY)))
+                .isPresent();
     }
 
     public static Map<String, String> of(CoffeeShopExperiment experiment, Trial trial, Component component) {

@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.resource;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
+import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec.DeploymentRef;
 import dev.coffeeshop.operator.design.Trial;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
@@ -15,12 +16,12 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The Deployment of one trial: fresh pods at the cell's CPU limit and replica count. */
 public final class WorkloadFactory {
 
-    /** The container that is measured, where the workload is given by its image. */
-    public static final String CONTAINER = "workload";
+    private static final String CONTAINER = "workload";
 
     /** Names the headless Service to the workload, so that its replicas find each other. */
     static final String SERVICE_VARIABLE = "COFFEESHOP_SERVICE";
@@ -29,6 +30,13 @@ public final class WorkloadFactory {
     static final long GRACE_SECONDS = 5;
 
     private WorkloadFactory() {}
+
+    /** Name of the container that gets the cell's CPU limit. */
+    public static String measuredContainer(WorkloadSpec workload) {
+        return Optional.ofNullable(workload.deploymentRef())
+                .map(DeploymentRef::container)
+                .orElse(CONTAINER);
+    }
 
     /** From the workload's image. */
     public static Deployment fromImage(CoffeeShopExperiment experiment, Trial trial, String image) {

@@ -1,0 +1,159 @@
+package dev.coffeeshop.operator.reconcile;
+
+import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
+import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Questions to one pod's status. */
+record PodState(Pod pod) {
+
+    private static final Set<String> STUCK = Set.of(
+            "ErrImagePull",
+            "ImagePullBackOff",
+            "ImageInspectError",
+            "ErrImageNeverPull",
+            "RegistryUnavailable",
+            "InvalidImageName",
+            "CreateContainerConfigError",
+            "CreateContainerError",
+            "RunContainerError",
+            "StartError",
+            "CrashLoopBackOff");
+
+    /** Why a pod does not run, in its own words. */
+    record Trouble(String reason, String message) {}
+
+    String name() {
+        return pod.getMetadata().getName();
+    }
+
+    Optional<String> address() {
+        return Optional.ofNullable(pod.getStatus()).map(status -> status.getPodIP());
+    }
+
+    Optional<String> nodeAddress() {
+        return Optional.ofNullable(pod.getStatus()).map(status -> status.getHostIP());
+    }
+
+    boolean isTerminating() {
+        return pod.getMetadata().getDeletionTimestamp() != null;
+    }
+
+    boolean isReady() {
+        return !isTerminating()
+                && address().isPresent()
+                && condition("Ready", "True").isPresent();
+    }
+
+    boolean isRunning() {
+        return !isTerminating() && "Running".equals(phase());
+    }
+
+    /** Of the pod as a whole, such as an eviction. */
+    boolean hasFailed() {
+        return "Failed".equals(phase());
+    }
+
+    /** What keeps the pod from running and does not pass by waiting a little. */
+    Optional<Trouble> trouble() {
+        return unschedulable()
+                .or(() -> allContainers()
+                        .flatMap(status -> stuck(status).stream())
+                        .findFirst());
+    }
+
+    /** Why the pod as a whole failed, such as Evicted. */
+    Optional<Trouble> failure() {
+        return Optional.ofNullable(pod.getStatus())
+                .filter(status -> status.getReason() != null)
+                .map(status -> trouble(status.getReason(), status.getMessage()));
+    }
+
+    /** Of the containers that run together, without those that only prepare. */
+    Stream<ContainerStatus> containers() {
+        return Optional.ofNullable(pod.getStatus()).map(status -> status.getContainerStatuses()).stream()
+                .flatMap(List::stream);
+    }
+
+    private Stream<ContainerStatus> allContainers() {
+        return Stream.concat(
+                Optional.ofNullable(pod.getStatus()).map(status -> status.getInitContainerStatuses()).stream()
+                        .flatMap(List::stream),
+                containers());
+    }
+
+    /** How the container of that name ended; empty while it runs. */
+    Optional<ContainerStateTerminated> ended(String container) {
+        return containers()
+                .filter(status -> status.getName().equals(container))
+                .map(status -> status.getState())
+                .filter(Objects::nonNull)
+                .map(state -> state.getTerminated())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What the pod does now, in a word or two, such as ContainerCreating. */
+    String activity() {
+        return trouble()
+                .map(Trouble::reason)
+                .or(() -> allContainers()
+                        .flatMap(status -> waiting(status).stream())
+                        .findFirst()
+                        .map(ContainerStateWaiting::getReason))
+                .orElse(isReady() ? "ready" : "not ready");
+    }
+
+    private String phase() {
+        return Optional.ofNullable(pod.getStatus())
+                .map(status -> status.getPhase())
+                .orElse("Pending");
+    }
+
+    private Optional<Trouble> unschedulable() {
+        return condition("PodScheduled", "False")
+                .filter(condition -> "Unschedulable".equals(condition.getReason()))
+                .map(condition -> trouble("Unschedulable", condition.getMessage()));
+    }
+
+    private Optional<Trouble> stuck(ContainerStatus status) {
+        return waiting(status)
+                .filter(waiting -> STUCK.contains(waiting.getReason()))
+                .map(waiting -> trouble(waiting.getReason(), waiting.getMessage() + lastEnd(status)));
+    }
+
+    /** A back-off says that the container crashes, its last end says how. */
+    private static String lastEnd(ContainerStatus status) {
+        return Optional.ofNullable(status.getLastState())
+                .map(state -> state.getTerminated())
+                .map(end -> "; it last ended with %s, exit code %d".formatted(end.getReason(), end.getExitCode())
+                        + Optional.ofNullable(end.getMessage())
+                                .map(message -> ": " + message.strip())
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private Trouble trouble(String reason, String message) {
+        return new Trouble(reason, "pod %s: %s".formatted(name(), message));
+    }
+
+    private static Optional<ContainerStateWaiting> waiting(ContainerStatus status) {
+        return Optional.ofNullable(status.getState())
+                .map(state -> state.getWaiting())
+                .filter(waiting -> waiting.getReason() != null);
+    }
+
+    private Optional<PodCondition> condition(String type, String status) {
+        return Optional.ofNullable(pod.getStatus()).map(podStatus -> podStatus.getConditions()).stream()
+                .flatMap(List::stream)
+                .filter(condition -> type.equals(condition.getType()) && status.equals(condition.getStatus()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.coffeeshop.operator.reconcile;
+
+import dev.coffeeshop.operator.analysis.ExperimentAnalysis;
+import dev.coffeeshop.operator.analysis.Findings;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.design.ExperimentDesign;
+import dev.coffeeshop.operator.design.Trial;
+import dev.coffeeshop.operator.planning.TrialEnd;
+import dev.coffeeshop.operator.record.Evidence;
+import dev.coffeeshop.operator.record.RecordStore;
+import dev.coffeeshop.operator.record.TrialMeasurements;
+import dev.coffeeshop.operator.record.TrialRecord;
+import dev.coffeeshop.operator.resource.TrialName;
+import dev.coffeeshop.operator.resource.WorkloadFactory;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers evidence while a trial runs, records it when it ends, and has the records judged. */
+@Singleton
+class TrialRecorder {
+
+    private final RecordStore store;
+    private final KubeletMetrics metrics;
+
+    TrialRecorder(KubernetesClient client, KubeletMetrics metrics) {
+        this.store = new RecordStore(client);
+        this.metrics = metrics;
+    }
+
+    /** Adds what can be seen now to what has been seen of the trial. */
+    void sample(CoffeeShopExperiment experiment, Trial trial, TrialView view, Instant now) {
+        store.add(experiment, trial, evidence(experiment, view), now);
+    }
+
+    /** The first record of a trial stands, also when it is recorded again after a crash. */
+    TrialRecordRef finish(CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
+        TrialRecord made = record(experiment, trial, end, view, now);
+        return store.finish(experiment, made).ref(TrialName.of(experiment, trial));
+    }
+
+    /** Forgets a trial that was given up: when it is begun again, nothing of it may be mistaken for the new one. */
+    void discardUnfinished(CoffeeShopExperiment experiment, Trial trial) {
+        store.discardUnfinished(experiment, trial);
+    }
+
+    /** From the stored records of all those trials. */
+    Findings judge(CoffeeShopExperiment experiment, List<TrialRecordRef> refs) {
+        var counted = refs.stream()
+                .filter(ref -> ref.outcome() == TrialOutcome.Succeeded)
+                .map(TrialRecordRef::name)
+                .toList();
+        var measurements = store.load(experiment, counted).stream()
+                .map(TrialMeasurements::of)
+                .flatMap(Optional::stream)
+                .toList();
+        var spec = experiment.getSpec();
+        return ExperimentAnalysis.analyse(spec, ExperimentDesign.of(spec).cells(), measurements, refs);
+    }
+
+    private Evidence evidence(CoffeeShopExperiment experiment, TrialView view) {
+        String container =
+                WorkloadFactory.measuredContainer(experiment.getSpec().workload());
+        var pods = view.workloadPods();
+        var samples = metrics.sample(experiment.getMetadata().getNamespace(), pods, container);
+        return WorkloadEvidence.of(pods, container, samples);
+    }
+
+    private static Instant start(TrialView view, Instant otherwise) {
+        return Optional.ofNullable(view.deployment())
+                .map(deployment -> Instant.parse(deployment.getMetadata().getCreationTimestamp()))
+                .orElse(otherwise);
+    }
+
+    private TrialRecord record(
+            CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
+        EndFields fields = EndFields.of(end);
+        return new TrialRecord(
+                TrialRecord.SCHEMA_VERSION,
+                experiment.getMetadata().getName(),
+                experiment.getMetadata().getUid(),
+                trial.cell(),
+                trial.repetition(),
+                trial.attempt(),
+                ExperimentDesign.of(experiment.getSpec()).place(trial),
+                fields.outcome(),
+                fields.reason(),
+                fields.message(),
+                fields.result(),
+                start(view, now),
+                now,
+                evidence(experiment, view));
+    }
+}
