@@ -6,5 +6,6 @@ package dev.coffeeshop.measurement;
  * @param phase one of warm-up, baseline, rung, done
  * @param rung number of the rung from 1, 0 before the first
  * @param level users or requests per second of the rung, 0 before the first
+ * @param secondsLeft of the whole program, as expected
  */
 public record LoadProgress(String phase, int rung, int rungs, double level, double secondsLeft) {}

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What one rung of load showed.
  *
  * @param level users in a closed rung, requests per second in an open one
+ * @param start when its load began, with the ramp of closed users, which is not measured
+ * @param end when the last answer was in or had been given up; a restart between start and end belongs to this rung
  * @param seconds length of the measured window
  * @param arrivals requests whose intended start lies in the window
  * @param succeeded of the arrivals, those answered rightly

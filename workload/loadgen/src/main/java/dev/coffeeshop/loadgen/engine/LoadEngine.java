@@ -1,0 +1,101 @@
+package dev.coffeeshop.loadgen.engine;
+
+import dev.coffeeshop.loadgen.http.RequestBytes;
+import dev.coffeeshop.measurement.LoadProgram;
+import dev.coffeeshop.measurement.judging.GeneratorEvidence;
+import dev.coffeeshop.measurement.judging.RungRecording;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** The event loops, ready to run one part of a program after another. For use by one thread. */
+public final class LoadEngine implements AutoCloseable {
+
+    private final NanoClock clock;
+    private final EngineOptions options;
+    private final EventLoopGroup group;
+    private final ByteBuf request;
+    private final List<LoopWorker> workers = new ArrayList<>();
+    private final BusyMeter busy;
+
+    public LoadEngine(LoadProgram program, EngineOptions options, NanoClock clock) {
+        this.clock = clock;
+        this.options = options;
+        this.group = options.transport().loops(options.threads(), "load");
+        this.request = RequestBytes.encode(program.target(), program.request());
+        for (int i = 0; i < options.threads(); i++) {
+            workers.add(worker(program, options.transport(), group.next()));
+        }
+        this.busy = new BusyMeter(
+                clock, workers.stream().map(worker -> worker.threadId().join()).toList());
+    }
+
+    private LoopWorker worker(LoadProgram program, Transport transport, EventLoop loop) {
+        int timeout = program.requestTimeoutMilliseconds();
+        boolean head = program.request().method().equals("HEAD");
+        Connector connector = new Connector(transport, loop, clock, request, head, timeout);
+        return new LoopWorker(loop, clock, new Dispatcher(connector, clock, TimeUnit.MILLISECONDS.toNanos(timeout)));
+    }
+
+    NanoClock clock() {
+        return clock;
+    }
+
+    EngineOptions options() {
+        return options;
+    }
+
+    /**
+     * Runs a part to its end.
+     *
+     * @param onTick hears once a second how far it has come
+     */
+    Recorded run(List<LoopPart> parts, Consumer<LiveSnapshot> onTick) throws InterruptedException {
+        busy.restart();
+        List<CompletableFuture<RungRecording>> runs = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            runs.add(workers.get(i).run(parts.get(i)));
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new));
+        while (!finished(all)) {
+            busy.sample();
+            onTick.accept(live(parts));
+        }
+        busy.sample();
+        RungRecording sum = runs.getFirst().join();
+        runs.stream().skip(1).map(CompletableFuture::join).forEach(sum::add);
+        return new Recorded(sum, live(parts), new GeneratorEvidence(busy.busiest()));
+    }
+
+    private static boolean finished(CompletableFuture<Void> all) throws InterruptedException {
+        try {
+            all.get(1, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the load generator failed", e.getCause());
+        }
+    }
+
+    private static LiveSnapshot live(List<LoopPart> parts) {
+        return parts.stream().map(part -> part.live().snapshot()).reduce(LiveSnapshot.none(), LiveSnapshot::plus);
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(LoopWorker::close);
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        request.release();
+    }
+
+    /** What a part has shown, over all loops. */
+    record Recorded(RungRecording recording, LiveSnapshot counts, GeneratorEvidence evidence) {}
+}

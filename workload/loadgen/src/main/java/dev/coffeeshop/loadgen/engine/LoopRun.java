@@ -1,0 +1,132 @@
+package dev.coffeeshop.loadgen.engine;
+
+import dev.coffeeshop.loadgen.engine.Demand.Outcome;
+import dev.coffeeshop.measurement.FailureKind;
+import dev.coffeeshop.measurement.judging.RungRecording;
+import io.netty.channel.EventLoop;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One part of a program (warm-up, baseline, rung) on one event loop: the pump. It sends everything that is due, at the
+ * arrival of an answer or at an alarm, whichever comes first, and never skips or re-bases the intended times.
+ */
+final class LoopRun implements Dispatcher.Listener {
+
+    private final NanoClock clock;
+    private final Dispatcher dispatcher;
+    private final LoopPart part;
+    private final Wakeup wakeup;
+    private final CompletableFuture<RungRecording> done;
+    private boolean pumping;
+    private boolean closed;
+    private long drainedByNanos = NanoClock.NEVER;
+
+    LoopRun(
+            EventLoop loop,
+            NanoClock clock,
+            Dispatcher dispatcher,
+            LoopPart part,
+            CompletableFuture<RungRecording> done) {
+        this.clock = clock;
+        this.dispatcher = dispatcher;
+        this.part = part;
+        this.wakeup = new Wakeup(loop, clock, this::pump);
+        this.done = done;
+    }
+
+    void start() {
+        dispatcher.use(part.addresses(), part.connectionLimit(), this);
+        pump();
+    }
+
+    private void pump() {
+        if (pumping || done.isDone()) {
+            return;
+        }
+        pumping = true;
+        try {
+            turn();
+        } catch (RuntimeException e) {
+            done.completeExceptionally(e);
+        } finally {
+            pumping = false;
+        }
+    }
+
+    private void turn() {
+        long now = clock.nanos();
+        dispatcher.expire(now);
+        dispatcher.dispatchBacklog();
+        now = sendDue(now);
+        closeWhenReached(now);
+        part.live().outstanding(dispatcher.outstanding());
+        if (closed && dispatcher.isEmpty() && part.demand().nextNanos() == NanoClock.NEVER) {
+            done.complete(part.recording());
+        } else {
+            wakeup.at(nextNanos(now));
+        }
+    }
+
+    private long sendDue(long nowNanos) {
+        Demand demand = part.demand();
+        long now = nowNanos;
+        for (long due = demand.nextNanos(); due <= now; due = demand.nextNanos()) {
+            demand.take();
+            part.recording().lag(due, now - due);
+            dispatcher.dispatch(due);
+            now = clock.nanos();
+        }
+        return now;
+    }
+
+    private void closeWhenReached(long now) {
+        if (!closed && part.stop().reached(now, part.live().settled())) {
+            closed = true;
+            drainedByNanos = now + part.stop().drainNanos();
+            part.demand().close();
+        }
+        if (now >= drainedByNanos) {
+            dispatcher.abandon();
+        }
+    }
+
+    private long nextNanos(long now) {
+        long next = Math.min(part.demand().nextNanos(), dispatcher.nextExpiryNanos());
+        return Math.min(next, closed ? drainedByNanos : part.stop().nextNanos(now));
+    }
+
+    @Override
+    public void answered(long intendedNanos, long sentNanos, int status) {
+        if (status != part.expectedStatus()) {
+            settleFailed(intendedNanos, kindOf(status), Outcome.ANSWERED);
+            return;
+        }
+        long now = clock.nanos();
+        part.recording().succeeded(intendedNanos, sentNanos, now);
+        part.live().answered();
+        part.demand().settled(now, now - intendedNanos, Outcome.ANSWERED);
+        pump();
+    }
+
+    @Override
+    public void failed(long intendedNanos, FailureKind kind) {
+        boolean turnedAway = kind == FailureKind.REFUSED || kind == FailureKind.RESET;
+        settleFailed(intendedNanos, kind, turnedAway ? Outcome.TURNED_AWAY : Outcome.UNANSWERED);
+    }
+
+    private void settleFailed(long intendedNanos, FailureKind kind, Outcome outcome) {
+        long now = clock.nanos();
+        part.recording().failed(kind, intendedNanos, now);
+        part.live().failed();
+        part.demand().settled(now, now - intendedNanos, outcome);
+        pump();
+    }
+
+    private static FailureKind kindOf(int status) {
+        return switch (status) {
+            case 429 -> FailureKind.TOO_MANY_REQUESTS;
+            case 503 -> FailureKind.UNAVAILABLE;
+            default -> FailureKind.OTHER_STATUS;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.coffeeshop.loadgen.engine;
+
+import dev.coffeeshop.measurement.judging.ValidityRules;
+import dev.coffeeshop.measurement.pacing.BaselineRules;
+import dev.coffeeshop.measurement.pacing.ProgramDuration;
+import dev.coffeeshop.measurement.pacing.WarmupRules;
+import java.time.Duration;
+
+/**
+ * The thresholds by which every program is run.
+ *
+ * @param patience longest wait for a target that does not accept connections at the start
+ */
+public record ProgramRules(WarmupRules warmup, BaselineRules baseline, ValidityRules validity, Duration patience) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds((long) ProgramDuration.LONGEST_CONNECT_SECONDS);
+
+    public static ProgramRules standard() {
+        return new ProgramRules(WarmupRules.standard(), BaselineRules.standard(), ValidityRules.standard(), PATIENCE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Event loops that send on time, connections, and the program that drives them. */
+@NullMarked
+package dev.coffeeshop.loadgen.engine;
+
+import org.jspecify.annotations.NullMarked;
