@@ -9,14 +9,8 @@ record Progress(CoffeeShopExperimentStatus status) {
     String line() {
         String trials = status.progress() == null ? "waiting for the operator" : "trials " + status.progress();
         CurrentTrial trial = status.currentTrial();
-        return trial == null ? trials : trials + ", cell " + trial.cell() + ": " + activity(trial);
-    }
-
-    private static String activity(CurrentTrial trial) {
-        return switch (trial.phase()) {
-            case Deploying -> "deploying";
-            case Measuring -> trial.activity() == null ? "measuring" : "measuring, " + trial.activity();
-            case TearingDown -> "tearing down";
-        };
+        return trial == null
+                ? trials
+                : "%s, cell %s: %s".formatted(trials, trial.cell(), trial.activity() == null ? "" : trial.activity());
     }
 }
