@@ -1,40 +1,64 @@
 package dev.coffeeshop.operator.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One cell's results.
- *
- * @param capacity the greatest load at which underLoad holds, in requests per second; absent before the first trial and
- *     when nothing passed
- * @param capacityNote what kind of figure the capacity is
- * @param capacityDetail what the note rests on, in words; names a load that failed below the capacity
- * @param usersAtCapacity users at which the capacity was reached, in Users mode
- * @param baselineMilliseconds percentile of oneRequest, unloaded
- * @param latencyAtCapacityMilliseconds percentile of underLoad at the capacity
- * @param breakingPoint the lowest failing load above the capacity
- * @param repetitionsCounted trials that stand behind the figures
- * @param repetitionsDiscarded failed or invalid trials
- */
+/** One cell's results. */
 public record CellStatus(
+        @JsonPropertyDescription("CPU limit and replicas, such as 400m-x2.")
         String name,
-        Quantity cpuLimit,
-        int replicas,
-        @Nullable Estimate capacity,
-        @Nullable CapacityNote capacityNote,
-        @Nullable String capacityDetail,
-        @Nullable Integer usersAtCapacity,
-        @Nullable Estimate baselineMilliseconds,
-        @Nullable Estimate latencyAtCapacityMilliseconds,
-        @Nullable String failedPercentAtCapacity,
-        @Nullable BreakingPoint breakingPoint,
+
+        @JsonPropertyDescription("CPU of one replica.") Quantity cpuLimit,
+
+        @JsonPropertyDescription("Number of replicas.") int replicas,
+
+        @JsonPropertyDescription("The greatest load at which underLoad holds, in requests per second; absent before the"
+                + " first trial and when nothing passed.")
+        @Nullable
+        Estimate capacity,
+
+        @JsonPropertyDescription(
+                "What kind of figure the capacity is. Measured: a greater load failed or brought no more"
+                        + " throughput. LowerBound: no greater load failed, so that the true capacity is greater."
+                        + " NoCapacity: no load passed.")
+        @Nullable
+        CapacityNote capacityNote,
+
+        @JsonPropertyDescription("What the note rests on, in words; names a load that failed below the capacity.")
+        @Nullable
+        String capacityDetail,
+
+        @JsonPropertyDescription("Users at which the capacity was reached, in mode Users.") @Nullable
+        Integer usersAtCapacity,
+
+        @JsonPropertyDescription("The percentile of oneRequest, unloaded, in milliseconds.") @Nullable
+        Estimate baselineMilliseconds,
+
+        @JsonPropertyDescription("The percentile of underLoad at the capacity, in milliseconds.") @Nullable
+        Estimate latencyAtCapacityMilliseconds,
+
+        @JsonPropertyDescription("Percent of the requests that failed at the capacity.") @Nullable
+        String failedPercentAtCapacity,
+
+        @JsonPropertyDescription("The lowest failing load above the capacity; absent when none failed.") @Nullable
+        BreakingPoint breakingPoint,
+
+        @JsonPropertyDescription("Trials that stand behind the figures.")
         int repetitionsCounted,
+
+        @JsonPropertyDescription("Failed or invalid trials.")
         int repetitionsDiscarded) {
 
     /** A value with its 95 % interval; lower and upper are absent with a single repetition. */
     public record Estimate(
-            String value, @Nullable String lower, @Nullable String upper) {}
+            @JsonPropertyDescription("The estimate.") String value,
+
+            @JsonPropertyDescription("Lower end of its 95 % interval; absent with a single repetition.") @Nullable
+            String lower,
+
+            @JsonPropertyDescription("Upper end of its 95 % interval; absent with a single repetition.") @Nullable
+            String upper) {}
 
     public enum CapacityNote {
         /** Some greater load was offered and failed, or more users brought no more throughput. */
@@ -45,9 +69,19 @@ public record CellStatus(
         NoCapacity
     }
 
-    /** @param load users or requests per second, as the mode has it */
+    /** Where the service gave way. */
     public record BreakingPoint(
-            String load, How how, @Nullable String reason) {
+            @JsonPropertyDescription("Users or requests per second, as the mode has it.")
+            String load,
+
+            @JsonPropertyDescription(
+                    "What went wrong. Crashed: a container was restarted. Errors: requests failed. Rejected:"
+                            + " at least half of the failures were answers 429 or 503. LatencyMissed: answers came later"
+                            + " than the bound.")
+            How how,
+
+            @JsonPropertyDescription("Why the container crashed, such as OOMKilled.") @Nullable
+            String reason) {
 
         public enum How {
             Crashed,

@@ -1,29 +1,48 @@
 package dev.coffeeshop.operator.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What has been observed. Amounts are decimal strings in the unit that the field names.
- *
- * @param state a summary of the conditions for people
- * @param progress ended trials of planned ones, such as 7/18
- * @param trialRecords every recorded trial; together with the objects in the cluster all that is needed to go on
- */
+/** What has been observed. Amounts are decimal strings in the unit that the field names. */
 public record CoffeeShopExperimentStatus(
-        @Nullable Long observedGeneration,
-        @Nullable ExperimentState state,
-        @Nullable String startTime,
-        @Nullable String completionTime,
-        @Nullable PlanStatus plan,
-        @Nullable String progress,
-        @Nullable TrialCounts trials,
-        @Nullable CurrentTrial currentTrial,
+        @JsonPropertyDescription("Generation of the spec that this status is about.") @Nullable
+        Long observedGeneration,
+
+        @JsonPropertyDescription("Summary of the conditions for people.") @Nullable
+        ExperimentState state,
+
+        @JsonPropertyDescription("When the first trial began.") @Nullable
+        String startTime,
+
+        @JsonPropertyDescription("When the experiment finished.") @Nullable
+        String completionTime,
+
+        @JsonPropertyDescription("What the experiment takes, known before anything runs.") @Nullable
+        PlanStatus plan,
+
+        @JsonPropertyDescription("Ended trials of planned ones, such as 7/18.") @Nullable
+        String progress,
+
+        @JsonPropertyDescription("Trials by state.") @Nullable
+        TrialCounts trials,
+
+        @JsonPropertyDescription("The trial that is under way.") @Nullable
+        CurrentTrial currentTrial,
+
         List<Condition> conditions,
-        List<CellStatus> cells,
+
+        @JsonPropertyDescription("Results, a cell each.") List<CellStatus> cells,
+
+        @JsonPropertyDescription("How capacity grows along each axis.")
         List<ScalingStatus> scaling,
-        @Nullable VerdictStatus verdict,
+
+        @JsonPropertyDescription("The answer.") @Nullable VerdictStatus verdict,
+
+        @JsonPropertyDescription(
+                "Every ended trial and the ConfigMap that holds its record, from which the verdict can be"
+                        + " computed again.")
         List<TrialRecordRef> trialRecords) {
 
     public CoffeeShopExperimentStatus {
@@ -51,34 +70,51 @@ public record CoffeeShopExperimentStatus(
         }
     }
 
-    /**
-     * What the experiment will take, known before anything runs.
-     *
-     * @param coreSeconds CPU limits times replicas times seconds, of the workload alone
-     * @param price in the currency of the cost block; absent without one
-     */
+    /** What the experiment will take, known before anything runs. */
     public record PlanStatus(
-            int cells,
+            @JsonPropertyDescription("Cells to measure.") int cells,
+
+            @JsonPropertyDescription("Trials to run: cells times repetitions.")
             int trials,
+
+            @JsonPropertyDescription("Seconds that all trials are expected to take.")
             long expectedSeconds,
+
+            @JsonPropertyDescription("CPU limit times replicas times seconds, of the workload alone.")
             long coreSeconds,
-            @Nullable String price) {}
 
-    public record TrialCounts(int planned, int remaining, int succeeded, int failed, int invalid) {}
+            @JsonPropertyDescription("In the currency of the cost block; absent without one.") @Nullable
+            String price) {}
 
-    /**
-     * The trial that is under way.
-     *
-     * @param cell name of its cell, such as 400m-x2
-     * @param activity what is going on, in words, such as "rung 2 of 3: 4 users, 12 s left"
-     * @param since when the phase began
-     */
+    public record TrialCounts(
+            @JsonPropertyDescription("All of them.") int planned,
+
+            @JsonPropertyDescription("Not ended yet.") int remaining,
+
+            @JsonPropertyDescription("Measured and to be counted.")
+            int succeeded,
+
+            @JsonPropertyDescription("Not measured.") int failed,
+
+            @JsonPropertyDescription("Measured, but not to be believed.")
+            int invalid) {}
+
+    /** The trial that is under way. */
     public record CurrentTrial(
+            @JsonPropertyDescription("Its cell, such as 400m-x2.")
             String cell,
-            int repetition,
-            int attempt,
+
+            @JsonPropertyDescription("Counted from 1.") int repetition,
+
+            @JsonPropertyDescription("Counted from 1.") int attempt,
+
+            @JsonPropertyDescription("What the trial is at.")
             TrialPhase phase,
-            @Nullable String activity,
+
+            @JsonPropertyDescription("What goes on, in words.") @Nullable
+            String activity,
+
+            @JsonPropertyDescription("When the phase began.")
             String since) {}
 
     public enum TrialPhase {
@@ -89,19 +125,28 @@ public record CoffeeShopExperimentStatus(
         TearingDown
     }
 
-    /**
-     * An ended trial and the ConfigMap that holds its record.
-     *
-     * @param reason why it failed or is invalid; absent when it succeeded
-     */
+    /** An ended trial and the ConfigMap that holds its record. */
     public record TrialRecordRef(
+            @JsonPropertyDescription("Name of the ConfigMap.")
             String name,
+
+            @JsonPropertyDescription("Its cell, such as 400m-x2.")
             String cell,
-            int repetition,
-            int attempt,
+
+            @JsonPropertyDescription("Counted from 1.") int repetition,
+
+            @JsonPropertyDescription("Counted from 1.") int attempt,
+
+            @JsonPropertyDescription(
+                    "Succeeded: measured and to be counted. Failed: not measured. Invalid: measured, but not"
+                            + " to be believed.")
             TrialOutcome outcome,
-            @Nullable String reason,
-            @Nullable String message) {}
+
+            @JsonPropertyDescription("Why it failed or is invalid; absent when it succeeded.") @Nullable
+            String reason,
+
+            @JsonPropertyDescription("The reason in words.") @Nullable
+            String message) {}
 
     public enum TrialOutcome {
         /** Measured and to be counted. */

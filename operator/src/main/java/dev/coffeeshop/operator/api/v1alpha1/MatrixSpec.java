@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
                 + " && quantity(string(c)).compareTo(quantity('10m')) >= 0"
                 + " && quantity(string(c)).compareTo(quantity('256')) <= 0)",
         fieldPath = ".cpuLimits",
-        message = "every CPU limit is an amount of cores in whole millicores, from 10m to 256, such as 200m or 0.5")
+        message = "every CPU limit is an amount of cores in whole millicores, from 10m to 256, such as 200m or 2")
 @ValidationRule(
         value = "!self.cpuLimits.all(c, isQuantity(string(c))) || self.cpuLimits.all(c, self.cpuLimits.exists_one(d,"
                 + " quantity(string(c)).compareTo(quantity(string(d))) == 0))",
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record MatrixSpec(
         @Required
         @JsonPropertyDescription(
-                "CPU of one replica, as request and limit, in whole millicores, such as 200m or 0.5; no value twice.")
+                "CPU of one replica, as request and limit, in whole millicores, such as 200m or 2; no value twice.")
         @Size(min = 1, max = 20)
         List<Quantity> cpuLimits,
 

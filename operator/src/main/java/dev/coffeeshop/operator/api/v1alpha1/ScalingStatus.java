@@ -1,27 +1,33 @@
 package dev.coffeeshop.operator.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How capacity grows along one axis while the other stands still.
- *
- * @param axis Out: more replicas at one CPU limit; Up: more CPU at one replica count
- * @param at the value of the other axis, such as 400m or 2
- * @param from least value of the axis
- * @param to greatest value of the axis
- * @param speedup capacity at {@code to} over capacity at {@code from}
- * @param efficiencyPercent speed-up as a share of the ideal one
- * @param reason why it was not judged, or what besides chance left it undetermined; absent otherwise
- */
+/** How capacity grows along one axis while the other stands still. */
 public record ScalingStatus(
+        @JsonPropertyDescription("Out: more replicas at one CPU limit. Up: more CPU at one number of replicas.")
         Axis axis,
+
+        @JsonPropertyDescription("The value that stands still, such as 400m or 2.")
         String at,
-        String from,
+
+        @JsonPropertyDescription("Least value of the axis.") String from,
+
+        @JsonPropertyDescription("Greatest value of the axis.")
         String to,
+
+        @JsonPropertyDescription("Capacity at the greatest value over capacity at the least.")
         CellStatus.@Nullable Estimate speedup,
+
+        @JsonPropertyDescription("Speed-up as a percentage of the ideal one.")
         CellStatus.@Nullable Estimate efficiencyPercent,
+
+        @JsonPropertyDescription("Scales: efficiency reaches minScalingEfficiencyPercent. DoesNotScale: it does not."
+                + " Undetermined: its interval holds both. NotJudged: see the reason.")
         Judgement judgement,
-        @Nullable String reason) {
+
+        @JsonPropertyDescription("Why it was not judged; absent otherwise.") @Nullable
+        String reason) {
 
     public enum Axis {
         Out,

@@ -1,0 +1,117 @@
+package dev.coffeeshop.operator.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.api.v1alpha1.DesignSpec;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
+import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@OnCluster(operator = false)
+class ExperimentApiIT {
+
+    @Test
+    void fillsInAllThatTheQuickstartLeavesOut(TestNamespace namespace) {
+        var spec = namespace.createSample("quickstart").getSpec();
+
+        assertThat(spec.suspend()).isFalse();
+        assertThat(spec.workload().port()).isEqualTo(8080);
+        assertThat(spec.workload().readinessPath()).isEqualTo("/ready");
+        assertThat(spec.workload().memory()).isEqualTo(new Quantity("128Mi"));
+        assertThat(spec.workload().readyTimeoutSeconds()).isEqualTo(60);
+        assertThat(spec.load().mode()).isEqualTo(LoadSpec.Mode.Users);
+        assertThat(spec.load().routing()).isEqualTo(LoadSpec.Routing.Endpoints);
+        assertThat(spec.load().request().body()).isEmpty();
+        assertThat(spec.load().request().expectedStatus()).isEqualTo(200);
+        assertThat(spec.load().warmupSeconds()).isEqualTo(5);
+        assertThat(spec.load().stepSeconds()).isEqualTo(8);
+        assertThat(spec.load().requestTimeoutMilliseconds()).isEqualTo(2000);
+        assertThat(spec.load().generator().resources().requests())
+                .isEqualTo(Map.of("cpu", new Quantity("200m"), "memory", new Quantity("128Mi")));
+        assertThat(spec.objective())
+                .isEqualTo(new ObjectiveSpec(
+                        new ObjectiveSpec.OneRequest(ObjectiveSpec.LatencyPercentile.P50, 50),
+                        new ObjectiveSpec.UnderLoad(ObjectiveSpec.LatencyPercentile.P95, 500, "1"),
+                        70));
+        assertThat(spec.design()).isEqualTo(new DesignSpec(1, DesignSpec.Order.Randomized, 1));
+        assertThat(spec.activeDeadlineSeconds()).isEqualTo(7200);
+        assertThat(spec.backoffLimit()).isEqualTo(1);
+        assertThat(spec.maxFailedTrials()).isEqualTo(3);
+    }
+
+    @Test
+    void fillsInTheRestOfABlockThatIsGivenInPart(TestNamespace namespace) {
+        var objective = namespace.create("""
+                        apiVersion: coffeeshop.dev/v1alpha1
+                        kind: CoffeeShopExperiment
+                        metadata: {name: partly}
+                        spec:
+                          workload: {image: shop}
+                          matrix: {cpuLimits: [1, 500m], replicas: [1]}
+                          load: {mode: Rate, rate: {requestsPerSecond: [5, 10]}}
+                          objective: {underLoad: {maxLatencyMilliseconds: 250}}
+                        """).getSpec().objective();
+
+        assertThat(objective.underLoad().maxLatencyMilliseconds()).isEqualTo(250);
+        assertThat(objective.underLoad().maxFailedPercent()).isEqualTo("1");
+        assertThat(objective.oneRequest().maxLatencyMilliseconds()).isEqualTo(50);
+    }
+
+    @Test
+    void mayBeSuspendedButNotChanged(TestNamespace namespace) {
+        namespace.createSample("quickstart");
+
+        patch(namespace, "{\"spec\":{\"suspend\":true,\"ttlSecondsAfterFinished\":60}}");
+        assertThat(namespace.experiment("quickstart").get().getSpec().suspend()).isTrue();
+
+        assertThatThrownBy(() -> patch(namespace, "{\"spec\":{\"matrix\":{\"replicas\":[1,2,4]}}}"))
+                .hasMessageContaining("matrix cannot be changed")
+                .hasMessageContaining("delete the experiment and apply it again");
+        assertThatThrownBy(() ->
+                        patch(namespace, "{\"spec\":{\"cost\":{\"cpuHour\":\"1\",\"memoryGibibyteHour\":\"1\"}}}"))
+                .hasMessageContaining("cost cannot be changed");
+    }
+
+    @Test
+    void keepsTheStatusThatTheOperatorWrites(TestNamespace namespace) {
+        CoffeeShopExperiment experiment = namespace.createSample("quickstart");
+        var fresh = new CoffeeShopExperiment();
+        fresh.getMetadata().setName(experiment.getMetadata().getName());
+        fresh.getMetadata().setNamespace(namespace.name());
+        fresh.setStatus(CoffeeShopExperimentStatus.empty());
+
+        namespace
+                .client()
+                .resource(fresh)
+                .subresource("status")
+                .patch(new PatchContext.Builder()
+                        .withPatchType(PatchType.SERVER_SIDE_APPLY)
+                        .withFieldManager("operator")
+                        .build());
+
+        assertThat(namespace.experiment("quickstart").get().getStatus()).isEqualTo(CoffeeShopExperimentStatus.empty());
+    }
+
+    @Test
+    void explainsItself(TestNamespace namespace) {
+        var cluster = TestCluster.shared();
+
+        assertThat(cluster.kubectl("explain", "cse.spec.load"))
+                .contains("How load is offered. Users: a closed model")
+                .contains("enum: Rate, Users");
+        namespace.createSample("quickstart");
+        assertThat(cluster.kubectl("get", "coffeeshop", "--namespace", namespace.name()))
+                .containsPattern("NAME\\s+STATUS\\s+PROGRESS\\s+VERDICT\\s+AGE");
+    }
+
+    private static void patch(TestNamespace namespace, String change) {
+        namespace.experiment("quickstart").patch(PatchContext.of(PatchType.JSON_MERGE), change);
+    }
+}

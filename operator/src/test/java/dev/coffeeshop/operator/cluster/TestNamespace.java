@@ -1,0 +1,54 @@
+package dev.coffeeshop.operator.cluster;
+
+import dev.coffeeshop.cluster.Checkout;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
+
+/** A namespace of one test, under the restricted Pod Security Standard. */
+public record TestNamespace(KubernetesClient client, String name) {
+
+    private static final long DELETE_SECONDS = 90;
+
+    /** Makes an experiment of a sample under {@code manifests/samples}. */
+    public CoffeeShopExperiment createSample(String sample) {
+        var file = Checkout.current().root().resolve("manifests/samples").resolve(sample + ".yaml");
+        try {
+            return create(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends the text as it is, as kubectl does, so that the API server and not our classes judge it. */
+    public CoffeeShopExperiment create(String yaml) {
+        GenericKubernetesResource raw = new KubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class);
+        client.genericKubernetesResources(raw.getApiVersion(), raw.getKind())
+                .inNamespace(name)
+                .resource(raw)
+                .create();
+        return experiment(raw.getMetadata().getName()).get();
+    }
+
+    public Resource<CoffeeShopExperiment> experiment(String experiment) {
+        return client.resources(CoffeeShopExperiment.class).inNamespace(name).withName(experiment);
+    }
+
+    /** Does not wait until all is gone. */
+    void delete() {
+        client.namespaces().withName(name).delete();
+    }
+
+    /** Returns when nothing runs in it any more. */
+    void deleteAndWait() {
+        var namespace = client.namespaces().withName(name);
+        namespace.delete();
+        namespace.waitUntilCondition(gone -> gone == null, DELETE_SECONDS, TimeUnit.SECONDS);
+    }
+}
