@@ -13,6 +13,8 @@ enum PodTrouble {
     TEMPLATE,
     /** No node has room now: an autoscaler may bring one, and a smaller cell may fit. */
     ROOM,
+    /** The API server refuses the pods, for a quota or for Pod Security; a smaller cell may be let in. */
+    ADMISSION,
     /** The container itself: crashes, out of memory. It may be only this cell that is too small. */
     CONTAINER;
 
@@ -25,6 +27,7 @@ enum PodTrouble {
                 CONFIGURATION;
             case "InvalidImageName", "ErrImageNeverPull" -> TEMPLATE;
             case "Unschedulable", "Evicted", "OutOfcpu", "OutOfmemory" -> ROOM;
+            case "FailedCreate" -> ADMISSION;
             case null, default -> CONTAINER;
         };
     }
@@ -32,7 +35,7 @@ enum PodTrouble {
     /** @param longest for which anything is waited for here */
     Duration patience(Duration longest) {
         return switch (this) {
-            case IMAGE, CONFIGURATION -> BRIEFLY.compareTo(longest) < 0 ? BRIEFLY : longest;
+            case IMAGE, CONFIGURATION, ADMISSION -> BRIEFLY.compareTo(longest) < 0 ? BRIEFLY : longest;
             case TEMPLATE, CONTAINER -> Duration.ZERO;
             case ROOM -> longest;
         };
@@ -41,7 +44,7 @@ enum PodTrouble {
     boolean isSameInEveryCell() {
         return switch (this) {
             case IMAGE, CONFIGURATION, TEMPLATE -> true;
-            case ROOM, CONTAINER -> false;
+            case ROOM, ADMISSION, CONTAINER -> false;
         };
     }
 }

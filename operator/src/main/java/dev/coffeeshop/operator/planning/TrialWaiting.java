@@ -12,11 +12,12 @@ record TrialWaiting(Trial trial, TrialClock clock) {
     private static final Duration UNSEEN = Duration.ofSeconds(15);
 
     NextStep startingWorkload(WorkloadObservation.Starting starting) {
-        var ready = "%d of %d replicas ready"
-                .formatted(starting.readyReplicas(), trial.cell().replicas());
-        var activity = starting.detail().isEmpty() ? ready : ready + ": " + starting.detail();
+        var activity = starting.detail().isEmpty()
+                ? "%d of %d replicas ready"
+                        .formatted(starting.readyReplicas(), trial.cell().replicas())
+                : starting.detail();
         return clock.hasPassed()
-                ? failed("NotReady", "After %d s %s".formatted(clock.longest().toSeconds(), activity))
+                ? failed("NotReady", "After %d s: %s".formatted(clock.longest().toSeconds(), activity))
                 : new NextStep.AwaitReady(trial, clock.deadline(), activity);
     }
 

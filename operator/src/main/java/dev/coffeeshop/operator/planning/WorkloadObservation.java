@@ -6,7 +6,11 @@ public sealed interface WorkloadObservation {
     /** There is no Deployment. */
     record Absent() implements WorkloadObservation {}
 
-    /** Not every replica is ready yet. */
+    /**
+     * Not every replica is ready yet.
+     *
+     * @param detail what is waited for, in words; may be empty
+     */
     record Starting(int readyReplicas, String detail) implements WorkloadObservation {}
 
     /**

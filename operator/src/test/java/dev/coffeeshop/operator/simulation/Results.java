@@ -1,0 +1,58 @@
+package dev.coffeeshop.operator.simulation;
+
+import dev.coffeeshop.measurement.Invalidity;
+import dev.coffeeshop.measurement.LatencySummary;
+import dev.coffeeshop.measurement.LoadResult;
+import dev.coffeeshop.measurement.RungResult;
+import dev.coffeeshop.measurement.RungResult.Miss;
+import dev.coffeeshop.measurement.TerminationMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Termination messages of load pods. */
+public final class Results {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Results() {}
+
+    /** Two rungs: 30 good requests a second pass, 16 users are too many. */
+    public static String measured() {
+        return message(List.of(rung(1, 240, null, List.of()), rung(16, 400, Miss.LATENCY, List.of())));
+    }
+
+    public static String invalid() {
+        var late = new Invalidity(Invalidity.Reason.GENERATOR_LATE, "lag p99 800 us, allowed 500 us");
+        return message(List.of(rung(1, 240, null, List.of()), rung(4, 300, null, List.of(late))));
+    }
+
+    public static String withoutRungs() {
+        return message(List.of());
+    }
+
+    private static String message(List<RungResult> rungs) {
+        return TerminationMessage.write(new LoadResult("0.1.0", START, START.plusSeconds(60), 300, null, rungs));
+    }
+
+    private static RungResult rung(double level, long good, @Nullable Miss missed, List<Invalidity> invalid) {
+        var summary = new LatencySummary(good, 5_000, 5_000, 5_100, 5_200, 5_300, 5_400, null, 5_500);
+        return new RungResult(
+                level,
+                START,
+                START.plusSeconds(8),
+                8,
+                good,
+                good,
+                Map.of(),
+                good,
+                good / 8.0,
+                5_300L,
+                summary,
+                null,
+                null,
+                missed,
+                invalid);
+    }
+}
