@@ -16,16 +16,25 @@ public final class Results {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final String MEASURED =
+            message(List.of(rung(1, 240, null, List.of()), rung(16, 400, Miss.LATENCY, List.of())));
+    private static final String INVALID = message(List.of(
+            rung(1, 240, null, List.of()),
+            rung(
+                    4,
+                    300,
+                    null,
+                    List.of(new Invalidity(Invalidity.Reason.GENERATOR_LATE, "lag p99 800 us, allowed 500 us")))));
+
     private Results() {}
 
     /** Two rungs: 30 good requests a second pass, 16 users are too many. */
     public static String measured() {
-        return message(List.of(rung(1, 240, null, List.of()), rung(16, 400, Miss.LATENCY, List.of())));
+        return MEASURED;
     }
 
     public static String invalid() {
-        var late = new Invalidity(Invalidity.Reason.GENERATOR_LATE, "lag p99 800 us, allowed 500 us");
-        return message(List.of(rung(1, 240, null, List.of()), rung(4, 300, null, List.of(late))));
+        return INVALID;
     }
 
     public static String withoutRungs() {

@@ -68,4 +68,9 @@ public final class SpecSample {
             throw new IllegalStateException(e);
         }
     }
+
+    @Override
+    public String toString() {
+        return tree.toString();
+    }
 }

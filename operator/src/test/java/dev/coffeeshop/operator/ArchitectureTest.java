@@ -1,0 +1,116 @@
+package dev.coffeeshop.operator;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.temporal.Temporal;
+import java.util.Random;
+import java.util.Set;
+
+@AnalyzeClasses(packages = "dev.coffeeshop.operator", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] PURE = {
+        "..operator.design..", "..operator.planning..", "..operator.analysis..", "..operator.status.."
+    };
+
+    private static final Set<String> SYSTEM_CLOCK = Set.of("currentTimeMillis", "nanoTime");
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_POINT_INWARDS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("reconcile")
+            .definedBy("..operator.reconcile..")
+            .layer("status")
+            .definedBy("..operator.status..")
+            .layer("planning")
+            .definedBy("..operator.planning..")
+            .layer("record")
+            .definedBy("..operator.record..")
+            .layer("resource")
+            .definedBy("..operator.resource..")
+            .layer("analysis")
+            .definedBy("..operator.analysis..")
+            .layer("design")
+            .definedBy("..operator.design..")
+            .layer("api")
+            .definedBy("..operator.api..")
+            .whereLayer("reconcile")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("status")
+            .mayOnlyBeAccessedByLayers("reconcile")
+            .whereLayer("record")
+            .mayOnlyBeAccessedByLayers("reconcile")
+            .whereLayer("resource")
+            .mayOnlyBeAccessedByLayers("reconcile", "record")
+            .whereLayer("planning")
+            .mayOnlyBeAccessedByLayers("reconcile", "status", "record")
+            .whereLayer("analysis")
+            .mayOnlyBeAccessedByLayers("reconcile", "planning", "status", "record")
+            .whereLayer("design")
+            .mayOnlyBeAccessedByLayers("reconcile", "status", "planning", "record", "resource", "analysis")
+            .because("what is decided must not depend on how it is carried out: a change at the edge, such as another"
+                    + " client or another object, must never reach a verdict");
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_NO_CLUSTER = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.fabric8.kubernetes.client..",
+                    "io.javaoperatorsdk..",
+                    "io.quarkus..",
+                    "io.quarkiverse..",
+                    "io.vertx..",
+                    "io.micrometer..",
+                    "jakarta.."))
+            .because(
+                    "a decision that calls the cluster cannot be replayed: tests run thousands of experiments against a"
+                            + " simulated one, and a verdict must come out the same from the records alone");
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_NO_CLOCK = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethodWhere(readsTheClock())
+            .because("time is part of the observation: a decision that reads the clock differs from run to run, and a"
+                    + " deadline that it sets cannot be tested");
+
+    @ArchTest
+    static final ArchRule DRAWS_CAN_BE_REPEATED = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+            .because("the order of trials has to be the same after a restart, so that every draw comes from the stored"
+                    + " seed");
+
+    private static DescribedPredicate<JavaMethodCall> readsTheClock() {
+        return describe("reads the clock", call -> {
+            var owner = call.getTargetOwner();
+            var name = call.getName();
+            boolean now = name.equals("now") && owner.isAssignableTo(Temporal.class);
+            boolean system = owner.isEquivalentTo(System.class) && SYSTEM_CLOCK.contains(name);
+            boolean source = owner.isAssignableTo(InstantSource.class) || owner.isAssignableTo(Clock.class);
+            return now || system || source;
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package dev.coffeeshop.operator.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.HttpRequest;
+import dev.coffeeshop.measurement.Ladder;
+import dev.coffeeshop.measurement.LatencyBound;
+import dev.coffeeshop.measurement.LoadProgram;
+import dev.coffeeshop.measurement.Objective;
+import dev.coffeeshop.measurement.Percentile;
+import dev.coffeeshop.measurement.ProgramLimits;
+import dev.coffeeshop.measurement.Routing;
+import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.operator.simulation.SpecSample;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LoadProgramsTest {
+
+    private static final Target TARGET = new Target("shop", 8080, Routing.ENDPOINTS);
+    private static final Trial TRIAL = new Trial(new Cell(200, 1), 1, 1);
+
+    @Test
+    void asks_for_what_the_spec_says() {
+        var program = LoadPrograms.of(SpecSample.spec(), TRIAL, TARGET);
+        assertThat(program)
+                .isEqualTo(new LoadProgram(
+                        TARGET,
+                        new HttpRequest(
+                                "POST", "/orders", List.of(new HttpRequest.Header("X-Table", "7")), "espresso", 201),
+                        new Ladder.Users(List.of(1, 4, 16), 0),
+                        5,
+                        8,
+                        2_000,
+                        new Objective(new LatencyBound(Percentile.P50, 50), new LatencyBound(Percentile.P95, 500), 0.5),
+                        program.seed()));
+        assertThat(ProgramLimits.violations(program)).isEmpty();
+    }
+
+    @Test
+    void climbs_rates_in_rate_mode() {
+        var spec = SpecSample.base()
+                .with("/load/mode", "Rate")
+                .with("/load/users", null)
+                .with("/load/rate", Map.of("requestsPerSecond", List.of(10, 20), "arrival", "Poisson"))
+                .build();
+        assertThat(LoadPrograms.of(spec, TRIAL, TARGET).ladder())
+                .isEqualTo(new Ladder.Rate(List.of(10.0, 20.0), Arrival.POISSON));
+    }
+
+    @Test
+    void gives_every_attempt_its_own_seed_and_always_the_same() {
+        var seeds = IntStream.rangeClosed(1, 100)
+                .mapToObj(attempt -> new Trial(new Cell(200, 1), 1 + attempt % 5, attempt))
+                .map(trial -> LoadPrograms.of(SpecSample.spec(), trial, TARGET).seed())
+                .toList();
+        assertThat(seeds).doesNotHaveDuplicates();
+        assertThat(seeds.getFirst()).isEqualTo(-950542829015187430L);
+    }
+}

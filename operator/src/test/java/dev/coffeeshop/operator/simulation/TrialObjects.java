@@ -1,0 +1,72 @@
+package dev.coffeeshop.operator.simulation;
+
+import dev.coffeeshop.operator.planning.LoadObservation;
+import dev.coffeeshop.operator.planning.WorkloadObservation;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of one trial and what becomes of them over time. */
+record TrialObjects(
+        Fault fault,
+        Instant deployed,
+        @Nullable Instant loaded,
+        @Nullable Instant deleted) {
+
+    private static final Duration START = Duration.ofSeconds(4);
+    private static final Duration LOAD = Duration.ofSeconds(50);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    TrialObjects withLoad(Instant now) {
+        return loaded == null ? new TrialObjects(fault, deployed, now, deleted) : this;
+    }
+
+    TrialObjects deletedAt(Instant now) {
+        return deleted == null ? new TrialObjects(fault, deployed, loaded, now) : this;
+    }
+
+    boolean remainAt(Instant now) {
+        return deleted == null || now.isBefore(deleted.plus(GRACE));
+    }
+
+    WorkloadObservation workloadAt(Instant now) {
+        var age = Duration.between(deployed, now);
+        if (loaded != null) {
+            return fault == Fault.WORKLOAD_CRASHES_UNDER_LOAD
+                    ? new WorkloadObservation.Broken("CrashLoopBackOff", "OOMKilled")
+                    : new WorkloadObservation.Ready();
+        }
+        var starting = new WorkloadObservation.Starting(0, "starts");
+        var started = age.compareTo(START) < 0 ? starting : new WorkloadObservation.Ready();
+        return switch (fault) {
+            case NO_IMAGE -> new WorkloadObservation.Broken("ErrImagePull", "not found");
+            case PULL_FAILS_ONCE ->
+                age.toSeconds() < 8 ? new WorkloadObservation.Broken("ErrImagePull", "busy") : started;
+            case WORKLOAD_CRASHES_AT_START ->
+                age.compareTo(START) < 0 ? starting : new WorkloadObservation.Broken("CrashLoopBackOff", "exit code 1");
+            case WORKLOAD_NEVER_READY -> starting;
+            default -> started;
+        };
+    }
+
+    LoadObservation loadAt(Instant now) {
+        if (loaded == null) {
+            return new LoadObservation.Absent();
+        }
+        if (deleted != null) {
+            return new LoadObservation.Ended("error: terminated");
+        }
+        boolean over = !now.isBefore(loaded.plus(LOAD));
+        return switch (fault) {
+            case LOAD_POD_DIES -> new LoadObservation.Broken("OOMKilled", "the load pod died");
+            case LOAD_HANGS -> new LoadObservation.Running(null);
+            case GENERATOR_LATE -> result(over, Results.invalid());
+            case RESULT_DAMAGED -> result(over, "1:damaged");
+            default -> result(over, Results.measured());
+        };
+    }
+
+    private static LoadObservation result(boolean over, String message) {
+        return over ? new LoadObservation.Ended(message) : new LoadObservation.Running(null);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.coffeeshop.operator.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffeeshop.operator.analysis.Findings;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
+import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
+import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
+import dev.coffeeshop.operator.design.Cell;
+import dev.coffeeshop.operator.design.Trial;
+import dev.coffeeshop.operator.planning.NextStep;
+import dev.coffeeshop.operator.planning.StepOutcome;
+import dev.coffeeshop.operator.planning.TrialEnd;
+import dev.coffeeshop.operator.simulation.Results;
+import dev.coffeeshop.operator.simulation.SpecSample;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatusProjectorTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(30);
+    private static final Trial TRIAL = new Trial(new Cell(400, 2), 1, 1);
+    private static final StepOutcome DONE = new StepOutcome.Done();
+    private static final Findings NO_FINDINGS = new Findings(List.of(), List.of(), null);
+    private static final CoffeeShopExperimentSpec SPEC = SpecSample.spec();
+
+    @Test
+    void shows_the_plan_before_anything_runs() {
+        for (NextStep step : List.of(new NextStep.Queue("team/other"), new NextStep.Suspend())) {
+            var status = after(step);
+            assertThat(status.plan()).isNotNull().satisfies(plan -> assertThat(plan.trials()).isEqualTo(4));
+            assertThat(status.progress()).isEqualTo("0/4");
+            assertThat(status.trials()).isEqualTo(new TrialCounts(4, 4, 0, 0, 0));
+            assertThat(status.startTime()).isNull();
+            assertThat(status.observedGeneration()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void says_whom_it_waits_for() {
+        var status = after(new NextStep.Queue("team/other"));
+        assertThat(status.state()).isEqualTo(ExperimentState.Queued);
+        assertCondition(status, ConditionType.Finished, "False", ConditionReason.Queued);
+        assertThat(condition(status, ConditionType.Finished).getMessage()).startsWith("Waits for team/other");
+    }
+
+    @Test
+    void starts_with_the_first_trial() {
+        var status = after(new NextStep.BeginTrial(TRIAL));
+        assertThat(status.state()).isEqualTo(ExperimentState.Running);
+        assertThat(status.startTime()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(status.currentTrial())
+                .isEqualTo(new CurrentTrial("400m-x2", 1, 1, TrialPhase.Deploying, "begins", "2026-03-01T12:00:00Z"));
+        assertThat(condition(status, ConditionType.Finished).getMessage())
+                .matches("0 of 4 trials ended; about \\d+ min left");
+    }
+
+    @Test
+    void counts_the_time_to_become_ready_from_the_deployment() {
+        var begun = after(new NextStep.BeginTrial(TRIAL));
+        var deployed = after(begun, new NextStep.DeployWorkload(TRIAL), DONE, LATER);
+        assertThat(deployed.currentTrial().since()).isEqualTo(LATER.toString());
+        assertThat(deployed.currentTrial().activity()).isEqualTo("deploying 2 replicas of 400m");
+    }
+
+    @Test
+    void keeps_the_beginning_of_a_phase_while_it_waits() {
+        var measuring = after(new NextStep.StartLoad(TRIAL));
+        var waiting = after(
+                measuring, new NextStep.AwaitLoad(TRIAL, LATER, "rung 2 of 3: 4 users, 12 s left"), DONE, LATER);
+        assertThat(waiting.currentTrial().phase()).isEqualTo(TrialPhase.Measuring);
+        assertThat(waiting.currentTrial().since()).isEqualTo(NOW.toString());
+        assertThat(waiting.currentTrial().activity()).isEqualTo("rung 2 of 3: 4 users, 12 s left");
+    }
+
+    @Test
+    void appends_the_record_and_marks_the_trial_as_ended() {
+        var status = recorded(after(new NextStep.StartLoad(TRIAL)));
+        assertThat(status.trialRecords()).extracting(TrialRecordRef::name).containsExactly("record-1");
+        assertThat(status.currentTrial().phase()).isEqualTo(TrialPhase.Ended);
+        assertThat(status.progress()).isEqualTo("1/4");
+        assertThat(status.trials()).isEqualTo(new TrialCounts(4, 3, 1, 0, 0));
+    }
+
+    @Test
+    void never_appends_a_record_twice() {
+        assertThat(recorded(recorded(after(new NextStep.StartLoad(TRIAL)))).trialRecords()).hasSize(1);
+    }
+
+    @Test
+    void has_no_current_trial_when_it_has_ended() {
+        assertThat(after(recorded(after(new NextStep.StartLoad(TRIAL))), new NextStep.EndTrial(TRIAL), DONE, LATER)
+                        .currentTrial())
+                .isNull();
+    }
+
+    @Test
+    void stops_the_clock_of_the_active_deadline_while_suspended() {
+        var running = after(new NextStep.BeginTrial(TRIAL));
+        var suspended = after(running, new NextStep.Suspend(), DONE, LATER);
+        assertThat(suspended.startTime()).isNull();
+        assertCondition(suspended, ConditionType.Suspended, "True", ConditionReason.SuspendedByUser);
+        var resumed = after(suspended, new NextStep.BeginTrial(TRIAL), DONE, LATER.plusSeconds(60));
+        assertThat(resumed.startTime()).isEqualTo("2026-03-01T12:01:30Z");
+        assertCondition(resumed, ConditionType.Suspended, "False", ConditionReason.Resumed);
+    }
+
+    @Test
+    void moves_a_transition_time_only_when_the_status_flips() {
+        var running = after(new NextStep.BeginTrial(TRIAL));
+        var still = after(running, new NextStep.DeployWorkload(TRIAL), DONE, LATER);
+        assertThat(condition(still, ConditionType.Finished).getLastTransitionTime()).isEqualTo(NOW.toString());
+        var failed = after(still, new NextStep.Fail(ConditionReason.DeadlineExceeded, "too late"), DONE, LATER);
+        assertThat(condition(failed, ConditionType.Finished).getLastTransitionTime()).isEqualTo(LATER.toString());
+        assertThat(condition(failed, ConditionType.Succeeded).getLastTransitionTime()).isEqualTo(NOW.toString());
+    }
+
+    @Test
+    void succeeds_with_the_headline() {
+        var verdict = new VerdictStatus(
+                VerdictStatus.Performance.Fast,
+                Judgement.Scales,
+                VerdictStatus.Confidence.SingleRun,
+                "Fast and scalable.",
+                "Fast, Scales");
+        var judged = new StepOutcome.Judged(new Findings(List.of(), List.of(), verdict));
+        var status = after(recorded(after(new NextStep.StartLoad(TRIAL))), new NextStep.Complete(), judged, LATER);
+        assertThat(status.state()).isEqualTo(ExperimentState.Succeeded);
+        assertThat(status.completionTime()).isEqualTo(LATER.toString());
+        assertThat(status.verdict()).isEqualTo(verdict);
+        assertCondition(status, ConditionType.Finished, "True", ConditionReason.Measured);
+        assertCondition(status, ConditionType.Succeeded, "True", ConditionReason.Measured);
+        assertThat(condition(status, ConditionType.Succeeded).getMessage()).endsWith("trials ended: Fast and scalable.");
+    }
+
+    @Test
+    void fails_with_the_reason_on_both_conditions() {
+        var status = after(new NextStep.Fail(ConditionReason.CannotStart, "ErrImagePull: no such image"));
+        assertThat(status.state()).isEqualTo(ExperimentState.Failed);
+        assertThat(status.completionTime()).isEqualTo(NOW.toString());
+        assertCondition(status, ConditionType.Finished, "True", ConditionReason.CannotStart);
+        assertCondition(status, ConditionType.Succeeded, "False", ConditionReason.CannotStart);
+        assertThat(condition(status, ConditionType.Finished).getMessage()).isEqualTo("ErrImagePull: no such image");
+    }
+
+    @Test
+    void reports_a_spec_that_cannot_be_run() {
+        var broken = SpecSample.base().with("/load/users", null).build();
+        var status = StatusProjector.project(
+                CoffeeShopExperimentStatus.empty(),
+                new ExperimentFacts(1, broken),
+                new NextStep.Fail(ConditionReason.InvalidSpec, "spec.load.users is required"),
+                DONE,
+                NOW);
+        assertThat(status.plan()).isNull();
+        assertCondition(status, ConditionType.Finished, "True", ConditionReason.InvalidSpec);
+    }
+
+    @Test
+    void changes_nothing_of_a_finished_experiment_but_the_generation_seen() {
+        var failed = after(new NextStep.Fail(ConditionReason.DeadlineExceeded, "too late"));
+        for (NextStep step :
+                List.of(new NextStep.Rest(), new NextStep.Expire(), new NextStep.Keep(Duration.ofSeconds(5)))) {
+            assertThat(after(failed, step, DONE, LATER)).isEqualTo(failed);
+        }
+        var edited = StatusProjector.project(failed, new ExperimentFacts(8, SPEC), new NextStep.Rest(), DONE, LATER);
+        assertThat(edited.observedGeneration()).isEqualTo(8);
+    }
+
+    private static CoffeeShopExperimentStatus recorded(CoffeeShopExperimentStatus previous) {
+        var end = new TrialEnd.Measured(Results.measured());
+        return after(
+                previous,
+                new NextStep.RecordTrial(TRIAL, end),
+                new StepOutcome.Recorded(end.recorded(TRIAL, "record-1"), NO_FINDINGS),
+                NOW);
+    }
+
+    private static CoffeeShopExperimentStatus after(NextStep step) {
+        return after(CoffeeShopExperimentStatus.empty(), step, DONE, NOW);
+    }
+
+    private static CoffeeShopExperimentStatus after(
+            CoffeeShopExperimentStatus previous, NextStep step, StepOutcome outcome, Instant now) {
+        return StatusProjector.project(previous, new ExperimentFacts(7, SPEC), step, outcome, now);
+    }
+
+    private static void assertCondition(
+            CoffeeShopExperimentStatus status, ConditionType type, String value, ConditionReason reason) {
+        var condition = condition(status, type);
+        assertThat(condition.getStatus()).isEqualTo(value);
+        assertThat(condition.getReason()).isEqualTo(reason.name());
+        assertThat(condition.getObservedGeneration()).isEqualTo(7);
+    }
+
+    private static Condition condition(CoffeeShopExperimentStatus status, ConditionType type) {
+        return status.conditions().stream()
+                .filter(condition -> type.name().equals(condition.getType()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
