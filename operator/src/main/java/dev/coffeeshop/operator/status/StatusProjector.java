@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusProjector {
 
+    private static final int LONGEST_MESSAGE = 300;
+
     private StatusProjector() {}
 
     public static CoffeeShopExperimentStatus project(
@@ -100,7 +102,23 @@ public final class StatusProjector {
         }
         var others = previous.stream()
                 .filter(ref -> !ref.name().equals(recorded.ref().name()));
-        return Stream.concat(others, Stream.of(recorded.ref())).toList();
+        return Stream.concat(others, Stream.of(shortened(recorded.ref()))).toList();
+    }
+
+    /** Status holds every attempt, so that no message may be long; the record has all of it. */
+    private static TrialRecordRef shortened(TrialRecordRef ref) {
+        var message = ref.message();
+        if (message == null || message.length() <= LONGEST_MESSAGE) {
+            return ref;
+        }
+        return new TrialRecordRef(
+                ref.name(),
+                ref.cell(),
+                ref.repetition(),
+                ref.attempt(),
+                ref.outcome(),
+                ref.reason(),
+                message.substring(0, LONGEST_MESSAGE - 1) + "…");
     }
 
     private static Findings findings(CoffeeShopExperimentStatus previous, StepOutcome outcome) {

@@ -73,9 +73,7 @@ final class SimulatedCluster {
                 objects.computeIfPresent(end.trial(), (_, one) -> one.deletedAt(now));
                 yield new StepOutcome.Done();
             }
-            case NextStep.RecordTrial end ->
-                new StepOutcome.Recorded(
-                        end.end().recorded(end.trial(), end.trial().name()), NOTHING);
+            case NextStep.RecordTrial end -> new StepOutcome.Recorded(RecordRefs.of(end.trial(), end.end()), NOTHING);
             case NextStep.Complete _ -> new StepOutcome.Judged(NOTHING);
             default -> new StepOutcome.Done();
         };

@@ -10,6 +10,7 @@ import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StepOutcome;
 import dev.coffeeshop.operator.planning.TrialEnd;
+import dev.coffeeshop.operator.simulation.RecordRefs;
 import dev.coffeeshop.operator.simulation.Results;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import java.time.Instant;
@@ -86,8 +87,7 @@ class ExperimentEventsTest {
                 NEW,
                 FACTS,
                 new NextStep.RecordTrial(TRIAL, end),
-                new StepOutcome.Recorded(
-                        end.recorded(TRIAL, "record"), new Findings(List.of(), List.of(), null)));
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), new Findings(List.of(), List.of(), null)));
     }
 
     private static Optional<ExperimentEvent> event(NextStep step) {

@@ -19,12 +19,14 @@ import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StepOutcome;
 import dev.coffeeshop.operator.planning.TrialEnd;
+import dev.coffeeshop.operator.simulation.RecordRefs;
 import dev.coffeeshop.operator.simulation.Results;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StatusProjectorTest {
@@ -40,7 +42,9 @@ class StatusProjectorTest {
     void shows_the_plan_before_anything_runs() {
         for (NextStep step : List.of(new NextStep.Queue("team/other"), new NextStep.Suspend())) {
             var status = after(step);
-            assertThat(status.plan()).isNotNull().satisfies(plan -> assertThat(plan.trials()).isEqualTo(4));
+            assertThat(status.plan())
+                    .isNotNull()
+                    .satisfies(plan -> assertThat(plan.trials()).isEqualTo(4));
             assertThat(status.progress()).isEqualTo("0/4");
             assertThat(status.trials()).isEqualTo(new TrialCounts(4, 4, 0, 0, 0));
             assertThat(status.startTime()).isNull();
@@ -71,32 +75,44 @@ class StatusProjectorTest {
     void counts_the_time_to_become_ready_from_the_deployment() {
         var begun = after(new NextStep.BeginTrial(TRIAL));
         var deployed = after(begun, new NextStep.DeployWorkload(TRIAL), DONE, LATER);
-        assertThat(deployed.currentTrial().since()).isEqualTo(LATER.toString());
-        assertThat(deployed.currentTrial().activity()).isEqualTo("deploying 2 replicas of 400m");
+        assertThat(current(deployed).since()).isEqualTo(LATER.toString());
+        assertThat(current(deployed).activity()).isEqualTo("deploying 2 replicas of 400m");
     }
 
     @Test
     void keeps_the_beginning_of_a_phase_while_it_waits() {
         var measuring = after(new NextStep.StartLoad(TRIAL));
-        var waiting = after(
-                measuring, new NextStep.AwaitLoad(TRIAL, LATER, "rung 2 of 3: 4 users, 12 s left"), DONE, LATER);
-        assertThat(waiting.currentTrial().phase()).isEqualTo(TrialPhase.Measuring);
-        assertThat(waiting.currentTrial().since()).isEqualTo(NOW.toString());
-        assertThat(waiting.currentTrial().activity()).isEqualTo("rung 2 of 3: 4 users, 12 s left");
+        var waiting =
+                after(measuring, new NextStep.AwaitLoad(TRIAL, LATER, "rung 2 of 3: 4 users, 12 s left"), DONE, LATER);
+        assertThat(current(waiting).phase()).isEqualTo(TrialPhase.Measuring);
+        assertThat(current(waiting).since()).isEqualTo(NOW.toString());
+        assertThat(current(waiting).activity()).isEqualTo("rung 2 of 3: 4 users, 12 s left");
     }
 
     @Test
     void appends_the_record_and_marks_the_trial_as_ended() {
         var status = recorded(after(new NextStep.StartLoad(TRIAL)));
-        assertThat(status.trialRecords()).extracting(TrialRecordRef::name).containsExactly("record-1");
-        assertThat(status.currentTrial().phase()).isEqualTo(TrialPhase.Ended);
+        assertThat(status.trialRecords()).extracting(TrialRecordRef::name).containsExactly(TRIAL.name());
+        assertThat(current(status).phase()).isEqualTo(TrialPhase.Ended);
         assertThat(status.progress()).isEqualTo("1/4");
         assertThat(status.trials()).isEqualTo(new TrialCounts(4, 3, 1, 0, 0));
     }
 
     @Test
     void never_appends_a_record_twice() {
-        assertThat(recorded(recorded(after(new NextStep.StartLoad(TRIAL)))).trialRecords()).hasSize(1);
+        assertThat(recorded(recorded(after(new NextStep.StartLoad(TRIAL)))).trialRecords())
+                .hasSize(1);
+    }
+
+    @Test
+    void shortens_what_a_pod_has_to_say() {
+        var end = new TrialEnd.Failed("ErrImagePull", "x".repeat(5_000));
+        var status = after(
+                after(new NextStep.BeginTrial(TRIAL)),
+                new NextStep.RecordTrial(TRIAL, end),
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), NO_FINDINGS),
+                NOW);
+        assertThat(status.trialRecords().getFirst().message()).hasSize(300).endsWith("x…");
     }
 
     @Test
@@ -121,10 +137,13 @@ class StatusProjectorTest {
     void moves_a_transition_time_only_when_the_status_flips() {
         var running = after(new NextStep.BeginTrial(TRIAL));
         var still = after(running, new NextStep.DeployWorkload(TRIAL), DONE, LATER);
-        assertThat(condition(still, ConditionType.Finished).getLastTransitionTime()).isEqualTo(NOW.toString());
+        assertThat(condition(still, ConditionType.Finished).getLastTransitionTime())
+                .isEqualTo(NOW.toString());
         var failed = after(still, new NextStep.Fail(ConditionReason.DeadlineExceeded, "too late"), DONE, LATER);
-        assertThat(condition(failed, ConditionType.Finished).getLastTransitionTime()).isEqualTo(LATER.toString());
-        assertThat(condition(failed, ConditionType.Succeeded).getLastTransitionTime()).isEqualTo(NOW.toString());
+        assertThat(condition(failed, ConditionType.Finished).getLastTransitionTime())
+                .isEqualTo(LATER.toString());
+        assertThat(condition(failed, ConditionType.Succeeded).getLastTransitionTime())
+                .isEqualTo(NOW.toString());
     }
 
     @Test
@@ -142,7 +161,8 @@ class StatusProjectorTest {
         assertThat(status.verdict()).isEqualTo(verdict);
         assertCondition(status, ConditionType.Finished, "True", ConditionReason.Measured);
         assertCondition(status, ConditionType.Succeeded, "True", ConditionReason.Measured);
-        assertThat(condition(status, ConditionType.Succeeded).getMessage()).endsWith("trials ended: Fast and scalable.");
+        assertThat(condition(status, ConditionType.Succeeded).getMessage())
+                .endsWith("trials ended: Fast and scalable.");
     }
 
     @Test
@@ -160,7 +180,7 @@ class StatusProjectorTest {
         var broken = SpecSample.base().with("/load/users", null).build();
         var status = StatusProjector.project(
                 CoffeeShopExperimentStatus.empty(),
-                new ExperimentFacts(1, broken),
+                new ExperimentFacts(7, broken),
                 new NextStep.Fail(ConditionReason.InvalidSpec, "spec.load.users is required"),
                 DONE,
                 NOW);
@@ -184,7 +204,7 @@ class StatusProjectorTest {
         return after(
                 previous,
                 new NextStep.RecordTrial(TRIAL, end),
-                new StepOutcome.Recorded(end.recorded(TRIAL, "record-1"), NO_FINDINGS),
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), NO_FINDINGS),
                 NOW);
     }
 
@@ -203,6 +223,10 @@ class StatusProjectorTest {
         assertThat(condition.getStatus()).isEqualTo(value);
         assertThat(condition.getReason()).isEqualTo(reason.name());
         assertThat(condition.getObservedGeneration()).isEqualTo(7);
+    }
+
+    private static CurrentTrial current(CoffeeShopExperimentStatus status) {
+        return Objects.requireNonNull(status.currentTrial());
     }
 
     private static Condition condition(CoffeeShopExperimentStatus status, ConditionType type) {
