@@ -16,11 +16,15 @@ public record TestNamespace(KubernetesClient client, String name) {
 
     private static final long DELETE_SECONDS = 90;
 
-    /** Makes an experiment of a sample under {@code manifests/samples}. */
     public CoffeeShopExperiment createSample(String sample) {
+        return create(sample(sample));
+    }
+
+    /** The text of a sample under {@code manifests/samples}. */
+    public String sample(String sample) {
         var file = Checkout.current().root().resolve("manifests/samples").resolve(sample + ".yaml");
         try {
-            return create(Files.readString(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

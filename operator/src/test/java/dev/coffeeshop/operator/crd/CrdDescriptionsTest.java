@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DescriptionsTest {
+class CrdDescriptionsTest {
 
     /** Types of Kubernetes that come without descriptions, and what needs none. */
     private static final List<String> FOREIGN = List.of("spec.workload.env[].valueFrom.", "status.conditions[]");
