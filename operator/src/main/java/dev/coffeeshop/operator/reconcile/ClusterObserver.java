@@ -5,6 +5,7 @@ import dev.coffeeshop.operator.planning.Observation;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Reads the caches, and asks the load pod for its progress. */
 @Singleton
@@ -22,10 +23,19 @@ class ClusterObserver {
             CoffeeShopExperiment experiment, TrialView view, Context<CoffeeShopExperiment> context, Instant now) {
         return new Observation(
                 now,
-                RunQueue.ahead(experiment, context.getPrimaryCache().list()).orElse(null),
+                RunQueue.ahead(experiment, all(context)).orElse(null),
                 WorkloadObserver.observe(view),
                 loads.observe(view, now),
                 !view.isEmpty(),
                 view.deployment() == null ? objects.obstacle(experiment).orElse(null) : null);
+    }
+
+    /**
+     * Asked for one by one, each is at least as new as what was last written to it, while a list may lag behind. Since
+     * experiments are reconciled one after the other, no two can begin at once.
+     */
+    private static Stream<CoffeeShopExperiment> all(Context<CoffeeShopExperiment> context) {
+        var cache = context.getPrimaryCache();
+        return cache.keys().flatMap(id -> cache.get(id).stream());
     }
 }
