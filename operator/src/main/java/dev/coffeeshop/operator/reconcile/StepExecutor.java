@@ -86,9 +86,9 @@ class StepExecutor {
         return DONE;
     }
 
-    /** Only this very experiment: another one may have taken its name. */
+    /** Only as it was seen: another one may have taken its name. */
     private StepOutcome expire(CoffeeShopExperiment experiment) {
-        client.resource(experiment).delete();
+        client.resource(experiment).lockResourceVersion().delete();
         return DONE;
     }
 

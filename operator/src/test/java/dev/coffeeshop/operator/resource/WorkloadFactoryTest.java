@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
@@ -75,8 +76,8 @@ class WorkloadFactoryTest {
         assertThat(container.getEnv())
                 .extracting(EnvVar::getName, EnvVar::getValue)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("BREW_CPU_MILLISECONDS", "5"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("BREW_CPU_MILLISECONDS", "5"),
+                        tuple(
                                 "COFFEESHOP_SERVICE", "cse-0f1e2d3c4b-400m-x2-r1-a1.team.svc"));
     }
 
