@@ -34,24 +34,29 @@ class ExperimentIT {
     @Test
     void goesOnWhereItWasWhenTheOperatorIsKilledDuringATrial(TestNamespace namespace) {
         create(namespace, "survivor", "[1, 2]");
-        await(namespace, "survivor", ONE_TRIAL.multipliedBy(2), status -> isMeasuring(status)
-                && status.trialRecords().size() == 1);
-        var first = record(namespace, status(namespace, "survivor").trialRecords().getFirst());
+        await(
+                namespace,
+                "survivor",
+                ONE_TRIAL.multipliedBy(2),
+                status -> isMeasuring(status) && status.trialRecords().size() == 1);
+        var first =
+                record(namespace, status(namespace, "survivor").trialRecords().getFirst());
 
         killOperator(namespace);
 
-        await(namespace, "survivor", ONE_TRIAL.multipliedBy(2), ExperimentIT::isFinished);
+        awaitStatus(namespace, "survivor", ONE_TRIAL.multipliedBy(2), ExperimentIT::isFinished);
         var status = status(namespace, "survivor");
         assertThat(status.state()).isEqualTo(ExperimentState.Succeeded);
         assertThat(status.trialRecords())
                 .extracting(TrialRecordRef::cell, TrialRecordRef::attempt)
-                .containsExactlyInAnyOrder(
-                        tuple("200m-x1", 1),
-                        tuple("200m-x2", 1));
-        assertThat(record(namespace, status.trialRecords().getFirst()).getMetadata().getResourceVersion())
+                .containsExactlyInAnyOrder(tuple("200m-x1", 1), tuple("200m-x2", 1));
+        assertThat(record(namespace, status.trialRecords().getFirst())
+                        .getMetadata()
+                        .getResourceVersion())
                 .as("the finished trial's record has not been touched")
                 .isEqualTo(first.getMetadata().getResourceVersion());
-        assertThat(status.cells()).allSatisfy(cell -> assertThat(cell.capacity()).isNotNull());
+        assertThat(status.cells())
+                .allSatisfy(cell -> assertThat(cell.capacity()).isNotNull());
         assertThat(status.verdict()).isNotNull();
         assertThat(record(namespace, status.trialRecords().getLast()).getData().get("record.json"))
                 .as("evidence from before and after the operator was killed")
@@ -62,7 +67,7 @@ class ExperimentIT {
     @Test
     void leavesNothingBehindWhenItIsDeletedDuringATrial(TestNamespace namespace) {
         create(namespace, "short-lived", "[2]");
-        await(namespace, "short-lived", ONE_TRIAL, ExperimentIT::isMeasuring);
+        awaitStatus(namespace, "short-lived", ONE_TRIAL, ExperimentIT::isMeasuring);
 
         namespace.experiment("short-lived").delete();
 
@@ -75,12 +80,13 @@ class ExperimentIT {
     void saysThatAnImageIsMissing(TestNamespace namespace) {
         create(namespace, "missing-image", "localhost/nothing/here:1", "[]", "[1]");
 
-        await(namespace, "missing-image", ONE_TRIAL, ExperimentIT::isFinished);
+        awaitStatus(namespace, "missing-image", ONE_TRIAL, ExperimentIT::isFinished);
 
-        assertThat(condition(namespace, "missing-image", ConditionType.Finished)).satisfies(finished -> {
-            assertThat(finished.getReason()).isEqualTo(ConditionReason.CannotStart.name());
-            assertThat(finished.getMessage()).contains("Image", "localhost/nothing/here:1");
-        });
+        assertThat(condition(namespace, "missing-image", ConditionType.Finished))
+                .satisfies(finished -> {
+                    assertThat(finished.getReason()).isEqualTo(ConditionReason.CannotStart.name());
+                    assertThat(finished.getMessage()).contains("Image", "localhost/nothing/here:1");
+                });
         assertThat(running(namespace)).isEmpty();
     }
 
@@ -93,7 +99,7 @@ class ExperimentIT {
                 "[{name: BREW_CPU_MILLISECONDS, value: nonsense}]",
                 "[1]");
 
-        await(namespace, "crashing", ONE_TRIAL, ExperimentIT::isFinished);
+        awaitStatus(namespace, "crashing", ONE_TRIAL, ExperimentIT::isFinished);
 
         assertThat(condition(namespace, "crashing", ConditionType.Finished).getMessage())
                 .contains("CrashLoopBackOff", "exit code 2");
@@ -105,11 +111,12 @@ class ExperimentIT {
     void showsItsPlanAndStartsNothingWhileItIsSuspended(TestNamespace namespace) {
         namespace.create(yaml("held", "localhost/coffeeshop/shop:0.1.0", "[]", "[1, 2]", true));
 
-        await(namespace, "held", Duration.ofSeconds(20), status -> status.state() == ExperimentState.Suspended);
+        awaitStatus(namespace, "held", Duration.ofSeconds(20), status -> status.state() == ExperimentState.Suspended);
 
         var plan = status(namespace, "held").plan();
         assertThat(plan).isNotNull().satisfies(it -> assertThat(it.trials()).isEqualTo(2));
-        assertThat(condition(namespace, "held", ConditionType.Suspended).getStatus()).isEqualTo("True");
+        assertThat(condition(namespace, "held", ConditionType.Suspended).getStatus())
+                .isEqualTo("True");
         assertThat(running(namespace)).isEmpty();
     }
 
@@ -145,11 +152,10 @@ class ExperimentIT {
                     request: {method: POST, path: /orders}
                     users: {counts: [2, 8]}
                     stepSeconds: 5
-                """
-                .formatted(name, suspend, image, env, replicas);
+                """.formatted(name, suspend, image, env, replicas);
     }
 
-    private static void await(
+    private static void awaitStatus(
             TestNamespace namespace, String name, Duration atMost, Predicate<CoffeeShopExperimentStatus> condition) {
         await().atMost(atMost).pollInterval(Duration.ofSeconds(1)).until(() -> condition.test(status(namespace, name)));
     }

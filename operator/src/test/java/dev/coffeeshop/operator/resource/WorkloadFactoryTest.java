@@ -77,8 +77,7 @@ class WorkloadFactoryTest {
                 .extracting(EnvVar::getName, EnvVar::getValue)
                 .containsExactly(
                         tuple("BREW_CPU_MILLISECONDS", "5"),
-                        tuple(
-                                "COFFEESHOP_SERVICE", "cse-0f1e2d3c4b-400m-x2-r1-a1.team.svc"));
+                        tuple("COFFEESHOP_SERVICE", "cse-0f1e2d3c4b-400m-x2-r1-a1.team.svc"));
     }
 
     @Test
