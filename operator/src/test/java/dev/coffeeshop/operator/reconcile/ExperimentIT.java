@@ -34,7 +34,7 @@ class ExperimentIT {
     @Test
     void goesOnWhereItWasWhenTheOperatorIsKilledDuringATrial(TestNamespace namespace) {
         create(namespace, "survivor", "[1, 2]");
-        await(
+        awaitStatus(
                 namespace,
                 "survivor",
                 ONE_TRIAL.multipliedBy(2),
