@@ -40,6 +40,7 @@ class CellTableTest {
                 capacity,
                 capacity == null ? CapacityNote.NoCapacity : CapacityNote.Measured,
                 null,
+                null,
                 new Estimate("6.1", null, null),
                 null,
                 null,

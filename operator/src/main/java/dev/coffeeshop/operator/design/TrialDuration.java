@@ -12,8 +12,8 @@ import java.time.Duration;
  */
 public record TrialDuration(Duration expected, Duration loadAtMost) {
 
-    private static final Duration DEPLOY = Duration.ofSeconds(10);
-    private static final Duration TEAR_DOWN = Duration.ofSeconds(5);
+    private static final Duration DEPLOY = Duration.ofSeconds(5);
+    private static final Duration TEAR_DOWN = Duration.ofSeconds(3);
     /** For scheduling the load pod and pulling its image. */
     private static final Duration LOAD_POD_START = Duration.ofSeconds(60);
 
