@@ -3,7 +3,6 @@ package dev.coffeeshop.demo;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import dev.coffeeshop.cluster.Checkout;
 import dev.coffeeshop.cluster.OperatorChart;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -59,9 +58,9 @@ final class Demo {
         Path sample = checkout.root().resolve("manifests/samples/quickstart.yaml");
         try (KubernetesClient client = client()) {
             var quickstart = new Quickstart(client, sample, out);
-            CoffeeShopExperiment applied = quickstart.apply();
-            boolean judged = quickstart.show(quickstart.follow(applied));
-            out.println(whatNext(applied.getMetadata().getName()));
+            String name = quickstart.apply();
+            boolean judged = quickstart.show(quickstart.follow(name));
+            out.println(whatNext(name));
             return judged;
         }
     }

@@ -3,12 +3,16 @@ package dev.coffeeshop.demo;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -19,27 +23,32 @@ record Quickstart(KubernetesClient client, Path sample, PrintStream out) {
     private static final String COST_VARIABLE = "BREW_CPU_MILLISECONDS";
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** An experiment does not change; a second run is a new one. */
-    CoffeeShopExperiment apply() {
-        CoffeeShopExperiment experiment = client.resources(CoffeeShopExperiment.class)
-                .load(sample.toFile())
-                .item();
-        Resource<CoffeeShopExperiment> earlier = resource(experiment);
-        if (earlier.get() != null) {
+    /**
+     * Applies the sample as it is written, without this client's idea of its fields. An experiment does not change, so a
+     * second run is a new one.
+     *
+     * @return the experiment's name
+     */
+    String apply() throws IOException {
+        GenericKubernetesResource experiment = client.getKubernetesSerialization()
+                .unmarshal(Files.readString(sample), GenericKubernetesResource.class);
+        String name = experiment.getMetadata().getName();
+        if (resource(name).get() != null) {
             out.println("demo: found the experiment of an earlier run; deleting it");
-            earlier.delete();
-            earlier.waitUntilCondition(gone -> gone == null, 1, TimeUnit.MINUTES);
+            resource(name).delete();
+            resource(name).waitUntilCondition(Objects::isNull, 1, TimeUnit.MINUTES);
         }
         out.println("demo: applying " + sample);
-        return client.resource(experiment).inNamespace(NAMESPACE).create();
+        client.resource(experiment).inNamespace(NAMESPACE).create();
+        return name;
     }
 
     /** Prints a line whenever something has changed, until the experiment is finished. */
-    CoffeeShopExperiment follow(CoffeeShopExperiment applied) throws InterruptedException {
+    CoffeeShopExperiment follow(String name) throws InterruptedException {
         Instant start = Instant.now();
         String last = "";
         while (Duration.between(start, Instant.now()).compareTo(LONGEST) < 0) {
-            CoffeeShopExperiment experiment = resource(applied).require();
+            CoffeeShopExperiment experiment = resource(name).require();
             CoffeeShopExperimentStatus status = statusOf(experiment);
             String line = new Progress(status).line();
             if (!line.equals(last)) {
@@ -55,7 +64,7 @@ record Quickstart(KubernetesClient client, Path sample, PrintStream out) {
         }
         throw new IllegalStateException("the experiment is not finished after " + LONGEST.toMinutes()
                 + " minutes; look at: dev/kubectl describe cse "
-                + applied.getMetadata().getName());
+                + name);
     }
 
     /** Whether the experiment came to a verdict. */
@@ -82,10 +91,10 @@ record Quickstart(KubernetesClient client, Path sample, PrintStream out) {
                 .orElseThrow(() -> new IllegalStateException("the sample does not set " + COST_VARIABLE));
     }
 
-    private Resource<CoffeeShopExperiment> resource(CoffeeShopExperiment experiment) {
+    private Resource<CoffeeShopExperiment> resource(String name) {
         return client.resources(CoffeeShopExperiment.class)
                 .inNamespace(NAMESPACE)
-                .withName(experiment.getMetadata().getName());
+                .withName(name);
     }
 
     private static CoffeeShopExperimentStatus statusOf(CoffeeShopExperiment experiment) {
