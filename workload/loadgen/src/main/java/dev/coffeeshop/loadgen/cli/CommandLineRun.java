@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineRun.JarVersion.class,
         sortOptions = false,
-        usageHelpAutoWidth = true,
+        usageHelpWidth = 110,
         description = "Sends HTTP load from an honest clock and says at which level an objective no longer holds.",
         footerHeading = "%nExamples:%n",
         footer = {

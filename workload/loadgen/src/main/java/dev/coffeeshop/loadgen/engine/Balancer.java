@@ -30,24 +30,33 @@ final class Balancer {
         return endpoints.size();
     }
 
-    /** An address that just refused is chosen only when all did. */
-    Endpoint choose(long nowNanos) {
+    /**
+     * An address that just refused is chosen only when all did: a request rather waits for one of the others. So the
+     * chosen one may have no room.
+     *
+     * @param limit of connections to one address
+     */
+    Endpoint choose(int limit, long nowNanos) {
         int count = endpoints.size();
         turn = turn + 1 < count ? turn + 1 : 0;
         Endpoint best = endpoints.get(turn);
         for (int i = 1; i < count; i++) {
             int at = turn + i;
             Endpoint other = endpoints.get(at < count ? at : at - count);
-            if (better(other, best, nowNanos)) {
+            if (better(other, best, limit, nowNanos)) {
                 best = other;
             }
         }
         return best;
     }
 
-    private static boolean better(Endpoint other, Endpoint best, long nowNanos) {
-        boolean otherAvoided = other.avoided(nowNanos);
-        return otherAvoided == best.avoided(nowNanos) ? other.outstanding() < best.outstanding() : !otherAvoided;
+    private static boolean better(Endpoint other, Endpoint best, int limit, long nowNanos) {
+        boolean avoided = other.avoided(nowNanos);
+        if (avoided != best.avoided(nowNanos)) {
+            return !avoided;
+        }
+        boolean takes = other.canTake(limit);
+        return takes == best.canTake(limit) ? other.outstanding() < best.outstanding() : takes;
     }
 
     void closeIdle() {

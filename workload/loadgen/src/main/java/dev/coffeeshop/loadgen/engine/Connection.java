@@ -10,8 +10,10 @@ import io.netty.channel.ConnectTimeoutException;
 /** One keep-alive connection and, at any time, at most one request on it. Confined to its event loop. */
 final class Connection extends InFlight.Member implements ResponseListener {
 
-    /** Hears the end of every request, exactly once, and of idle connections. */
+    /** Hears the end of every request, exactly once, and what happens to connections. */
     interface Owner {
+        void connected(Connection connection);
+
         void answered(Connection connection, int status);
 
         void failed(Connection connection, FailureKind kind);
@@ -33,6 +35,7 @@ final class Connection extends InFlight.Member implements ResponseListener {
     private final ByteBuf request;
     private final ResponseParser parser;
     private State state = State.CONNECTING;
+    private boolean connected;
     private long sentNanos;
 
     Connection(Channel channel, Endpoint endpoint, Owner owner, NanoClock clock, ByteBuf request, boolean head) {
@@ -69,8 +72,14 @@ final class Connection extends InFlight.Member implements ResponseListener {
 
     private void connected() {
         if (state == State.CONNECTING) {
+            connected = true;
             send();
+            owner.connected(this);
         }
+    }
+
+    boolean wasConnected() {
+        return connected;
     }
 
     void send() {

@@ -14,6 +14,7 @@ final class Connector {
     private final ByteBuf request;
     private final boolean headRequest;
     private final int timeoutMilliseconds;
+    private final OneReceiveBuffer receiveBuffer = new OneReceiveBuffer();
 
     Connector(
             Transport transport,
@@ -34,6 +35,7 @@ final class Connector {
     Connection open(Endpoint endpoint, Connection.Owner owner) {
         Channel channel = transport.newSocket();
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
+        channel.config().setRecvByteBufAllocator(receiveBuffer);
         channel.config().setConnectTimeoutMillis(timeoutMilliseconds);
         Connection connection = new Connection(channel, endpoint, owner, clock, request, headRequest);
         channel.pipeline().addLast(new ConnectionHandler(connection));

@@ -12,6 +12,9 @@ final class Dispatcher implements Connection.Owner {
 
     /** Hears what became of every request that was handed over. */
     interface Listener {
+        /** There may be room for what waits. */
+        void connected();
+
         void answered(long intendedNanos, long sentNanos, int status);
 
         void failed(long intendedNanos, FailureKind kind);
@@ -62,15 +65,15 @@ final class Dispatcher implements Connection.Owner {
     }
 
     private boolean sent(long intendedNanos) {
-        Endpoint endpoint = balancer.choose(clock.nanos());
+        Endpoint endpoint = balancer.choose(limitPerEndpoint, clock.nanos());
+        if (!endpoint.canTake(limitPerEndpoint)) {
+            return false;
+        }
         if (endpoint.hasIdle()) {
             Connection connection = endpoint.takeIdle();
             took(connection, intendedNanos);
             connection.send();
             return true;
-        }
-        if (endpoint.outstanding() >= limitPerEndpoint) {
-            return false;
         }
         Connection connection = connector.open(endpoint, this);
         took(connection, intendedNanos);
@@ -111,6 +114,12 @@ final class Dispatcher implements Connection.Owner {
     }
 
     @Override
+    public void connected(Connection connection) {
+        connection.endpoint().accepted();
+        listener.connected();
+    }
+
+    @Override
     public void answered(Connection connection, int status) {
         settle(connection);
         if (connection.reusable()) {
@@ -122,7 +131,7 @@ final class Dispatcher implements Connection.Owner {
     @Override
     public void failed(Connection connection, FailureKind kind) {
         settle(connection);
-        if (kind == FailureKind.REFUSED) {
+        if (!connection.wasConnected()) {
             connection.endpoint().refused(clock.nanos());
         }
         listener.failed(connection.intendedNanos(), kind);
@@ -143,6 +152,11 @@ final class Dispatcher implements Connection.Owner {
     }
 
     private static final class Nobody implements Listener {
+        @Override
+        public void connected() {
+            throw new IllegalStateException("no rung is running");
+        }
+
         @Override
         public void answered(long intendedNanos, long sentNanos, int status) {
             throw new IllegalStateException("no rung is running");

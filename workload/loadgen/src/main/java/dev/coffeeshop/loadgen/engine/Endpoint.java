@@ -5,7 +5,11 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One address of the target, with this loop's connections to it. */
+/**
+ * One address of the target, with this loop's connections to it. Until it has accepted a connection, and again after it
+ * has refused one, it is tried with one request at a time: of several addresses one that is dead must not swallow a
+ * burst.
+ */
 final class Endpoint {
 
     /** How long an address that refused is passed over while others are there, as a balancer's health check would. */
@@ -14,6 +18,7 @@ final class Endpoint {
     private final InetSocketAddress address;
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private int outstanding;
+    private boolean accepting;
     private long avoidedUntilNanos;
 
     Endpoint(InetSocketAddress address) {
@@ -32,8 +37,18 @@ final class Endpoint {
         return nowNanos < avoidedUntilNanos;
     }
 
+    void accepted() {
+        accepting = true;
+    }
+
     void refused(long nowNanos) {
+        accepting = false;
         avoidedUntilNanos = nowNanos + AVOID_NANOS;
+    }
+
+    /** Whether a request can be sent there now, over an idle connection or a new one within the limit. */
+    boolean canTake(int limit) {
+        return !idle.isEmpty() || outstanding < (accepting ? limit : 1);
     }
 
     boolean hasIdle() {

@@ -96,6 +96,11 @@ final class LoopRun implements Dispatcher.Listener {
     }
 
     @Override
+    public void connected() {
+        pump();
+    }
+
+    @Override
     public void answered(long intendedNanos, long sentNanos, int status) {
         if (status != part.expectedStatus()) {
             settleFailed(intendedNanos, kindOf(status), Outcome.ANSWERED);

@@ -20,10 +20,7 @@ public final class RequestBytes {
     public static ByteBuf encode(Target target, HttpRequest request) {
         byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
         byte[] head = head(target, request, body.length).getBytes(StandardCharsets.ISO_8859_1);
-        return Unpooled.directBuffer(head.length + body.length)
-                .writeBytes(head)
-                .writeBytes(body)
-                .asReadOnly();
+        return Unpooled.directBuffer(head.length + body.length).writeBytes(head).writeBytes(body);
     }
 
     private static String head(Target target, HttpRequest request, int bodyLength) {

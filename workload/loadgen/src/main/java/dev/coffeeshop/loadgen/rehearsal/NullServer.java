@@ -21,9 +21,7 @@ public final class NullServer implements AutoCloseable {
 
     private final EventLoopGroup group;
     private final Channel channel;
-    private final ByteBuf answer = Unpooled.directBuffer()
-            .writeBytes(ANSWER.getBytes(StandardCharsets.US_ASCII))
-            .asReadOnly();
+    private final ByteBuf answer = Unpooled.directBuffer().writeBytes(ANSWER.getBytes(StandardCharsets.US_ASCII));
 
     /** @param port 0 for any */
     public NullServer(Transport transport, int port) {

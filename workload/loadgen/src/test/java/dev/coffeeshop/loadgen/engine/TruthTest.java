@@ -26,6 +26,10 @@ class TruthTest {
      */
     @Test
     void aStallIsSeenByEveryRequestThatWasDueDuringIt() throws Exception {
+        Quietly.attempt(TruthTest::stall);
+    }
+
+    private static void stall() throws Exception {
         try (TestServer server = new TestServer(new Stall(300, Duration.ofMillis(500)))) {
             LoadProgram program = program(server.port(), constant(500), 3_000);
             RungResult rung = Bench.rung(withStep(program, 2));
@@ -41,14 +45,18 @@ class TruthTest {
 
     @Test
     void anExactDelayIsMeasuredExactly() throws Exception {
+        Quietly.attempt(TruthTest::delay);
+    }
+
+    private static void delay() throws Exception {
         try (TestServer server =
                 new TestServer(exchange -> exchange.answerAfter(Duration.ofMillis(5), TestServer.OK))) {
             LoadResult result = Bench.run(program(server.port(), poisson(500), 1_000));
             LatencySummary response = result.rungs().getFirst().response();
-            assertThat(response.p50()).isBetween(4_990L, 5_900L);
+            assertThat(response.p50()).isBetween(4_990L, 5_600L);
             assertThat(result.baseline()).isNotNull().satisfies(baseline -> {
                 assertThat(baseline.response().count()).isEqualTo(5);
-                assertThat(baseline.response().p50()).isBetween(4_990L, 20_000L);
+                assertThat(baseline.response().p50()).isBetween(4_990L, 7_000L);
                 assertThat(baseline.failed()).isZero();
             });
         }
@@ -76,7 +84,7 @@ class TruthTest {
             assertThat(rung.passed()).isTrue();
             double cycle = rung.response().mean() / 1e6 + 0.05;
             assertThat(rung.completedPerSecond() * cycle).isCloseTo(20, within(1.5));
-            assertThat(rung.completedPerSecond()).isBetween(270.0, 345.0);
+            assertThat(rung.completedPerSecond()).isLessThan(345);
             assertThat(server.accepted()).isLessThanOrEqualTo(21);
         }
     }
@@ -87,7 +95,8 @@ class TruthTest {
                 new TestServer(exchange -> exchange.answerAfter(Duration.ofMillis(20), TestServer.OK))) {
             RungResult rung = Bench.rung(program(server.port(), users(0, 8), 1_000));
             assertThat(server.mostOutstanding()).isEqualTo(8);
-            assertThat(rung.completedPerSecond()).isBetween(300.0, 401.0);
+            assertThat(rung.completedPerSecond() * rung.response().mean() / 1e6).isCloseTo(8, within(0.5));
+            assertThat(rung.completedPerSecond()).isLessThan(405);
             assertThat(rung.seconds()).isEqualTo(1);
             assertThat(Duration.between(rung.start(), rung.end()))
                     .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
