@@ -46,7 +46,7 @@ record CellTable(double cpuMillisecondsPerOrder) {
     }
 
     private static String breaking(CellStatus.@Nullable BreakingPoint point) {
-        return point == null ? "not up to the greatest load" : point.load() + " (" + point.how() + ")";
+        return point == null ? "no break seen" : point.load() + " (" + point.how() + ")";
     }
 
     private static String row(Object... columns) {

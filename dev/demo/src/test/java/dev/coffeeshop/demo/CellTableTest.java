@@ -21,7 +21,7 @@ class CellTableTest {
 
         assertThat(text.lines().toList().getLast())
                 .containsSubsequence(
-                        "400m-x1", "400m×1", "74.0", "80.0", "93 %", "6.1 ms", "not up to the greatest load");
+                        "400m-x1", "400m×1", "74.0", "80.0", "93 %", "6.1 ms", "no break seen");
     }
 
     @Test
