@@ -77,6 +77,7 @@ final class Dispatcher implements Connection.Owner {
         }
         Connection connection = connector.open(endpoint, this);
         took(connection, intendedNanos);
+        endpoint.connecting();
         connection.connect();
         return true;
     }

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One address of the target, with this loop's connections to it. Until it has accepted a connection, and again after it
- * has refused one, it is tried with one request at a time: of several addresses one that is dead must not swallow a
- * burst.
+ * One address of the target, with this loop's connections to it. Only so many are being made at a time: what waits takes
+ * whatever comes first, a new connection or one that is given back, so that a short stall does not end in a storm of
+ * connections that are dear to make and not needed. Until the address has accepted a connection, and again after it has
+ * refused one, it is tried with one at a time: of several addresses a dead one must not swallow a burst.
  */
 final class Endpoint {
 
+    private static final int MOST_CONNECTING = 32;
     /** How long an address that refused is passed over while others are there, as a balancer's health check would. */
     private static final long AVOID_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final InetSocketAddress address;
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private int outstanding;
+    private int connecting;
     private boolean accepting;
     private long avoidedUntilNanos;
 
@@ -37,18 +40,24 @@ final class Endpoint {
         return nowNanos < avoidedUntilNanos;
     }
 
+    void connecting() {
+        connecting++;
+    }
+
     void accepted() {
+        connecting--;
         accepting = true;
     }
 
     void refused(long nowNanos) {
+        connecting--;
         accepting = false;
         avoidedUntilNanos = nowNanos + AVOID_NANOS;
     }
 
     /** Whether a request can be sent there now, over an idle connection or a new one within the limit. */
     boolean canTake(int limit) {
-        return !idle.isEmpty() || outstanding < (accepting ? limit : 1);
+        return !idle.isEmpty() || (outstanding < limit && connecting < (accepting ? MOST_CONNECTING : 1));
     }
 
     boolean hasIdle() {
