@@ -28,6 +28,7 @@ class ExperimentLifeProperties {
         var run = SimulatedRun.of(scenario);
         endsAndLeavesNothingBehind(run);
         assertThat(run.mostTrialsAtOnce()).as("trials at once").isLessThanOrEqualTo(1);
+        assertThat(run.ranWhileSuspended()).as("ran while suspended").isFalse();
         recordsEveryAttemptOnceAndAsItWent(run, scenario);
         skipsNoTrial(run, scenario);
         plansAsManyTrialsAsAreRun(run);
@@ -129,7 +130,7 @@ class ExperimentLifeProperties {
                         Arbitraries.of(0, 10, 40, 100),
                         Arbitraries.of(0, 10, 50),
                         Arbitraries.of(0, 30, 60),
-                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.of(0, 3, 20),
                         Arbitraries.longs())
                 .as(Scenario::new);
     }

@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.simulation;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.design.Trial;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 final class SimulatedRun {
 
     private static final int MOST_STEPS = 20_000;
-    private static final int MOST_STALE_LOOKS = 3;
+    private static final int MOST_STALE_LOOKS = 2;
 
     private final Scenario scenario;
     private final CoffeeShopExperimentSpec spec;
@@ -33,6 +34,7 @@ final class SimulatedRun {
     private int suspensionsLeft;
     private int staleLooks;
     private long mostTrialsAtOnce;
+    private boolean ranWhileSuspended;
 
     private SimulatedRun(Scenario scenario) {
         this.scenario = scenario;
@@ -67,6 +69,10 @@ final class SimulatedRun {
         return mostTrialsAtOnce;
     }
 
+    boolean ranWhileSuspended() {
+        return ranWhileSuspended;
+    }
+
     boolean leftNothingBehind() {
         return cluster.trialsWithObjects() == 0;
     }
@@ -91,13 +97,14 @@ final class SimulatedRun {
             }
         }
         mostTrialsAtOnce = Math.max(mostTrialsAtOnce, cluster.trialsWithObjects());
+        ranWhileSuspended |= status.state() == ExperimentState.Suspended && cluster.trialsWithObjects() > 0;
         pass(step);
     }
 
     private void suspendOrResume() {
         if (suspended) {
-            suspended = happens(90);
-        } else if (suspensionsLeft > 0 && happens(5)) {
+            suspended = happens(80);
+        } else if (suspensionsLeft > 0 && happens(10)) {
             suspended = true;
             suspensionsLeft--;
         }
