@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The conditions of one experiment. A transition time moves only when the status flips. */
-public final class Conditions {
+final class Conditions {
 
     private static final String TRUE = "True";
     private static final String FALSE = "False";
@@ -23,12 +23,6 @@ public final class Conditions {
         this.previous = List.copyOf(previous);
         this.generation = generation;
         this.now = now;
-    }
-
-    public static boolean isTrue(List<Condition> conditions, ConditionType type) {
-        return find(conditions, type)
-                .map(condition -> TRUE.equals(condition.getStatus()))
-                .orElse(false);
     }
 
     Condition next(ConditionType type, boolean holds, ConditionReason reason, String message) {
