@@ -20,8 +20,7 @@ class CellTableTest {
         String text = table.render(List.of(cell(new Estimate("74.0", null, null), null)));
 
         assertThat(text.lines().toList().getLast())
-                .containsSubsequence(
-                        "400m-x1", "400m×1", "74.0", "80.0", "93 %", "6.1 ms", "no break seen");
+                .containsSubsequence("400m-x1", "400m×1", "74.0", "80.0", "93 %", "6.1 ms", "no break seen");
     }
 
     @Test

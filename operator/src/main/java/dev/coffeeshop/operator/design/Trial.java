@@ -24,10 +24,6 @@ public record Trial(Cell cell, int repetition, int attempt) {
         return attempt == 1 ? label : "%s, attempt %d".formatted(label, attempt);
     }
 
-    public Trial nextAttempt() {
-        return new Trial(cell, repetition, attempt + 1);
-    }
-
     public boolean isRecordedIn(CoffeeShopExperimentStatus status) {
         return status.trialRecords().stream()
                 .anyMatch(ref ->

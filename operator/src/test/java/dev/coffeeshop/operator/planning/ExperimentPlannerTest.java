@@ -25,6 +25,7 @@ class ExperimentPlannerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Trial FIRST = new Trial(new Cell(200, 1), 1, 1);
+    private static final Trial SECOND_ATTEMPT = new Trial(FIRST.cell(), FIRST.repetition(), 2);
     private static final Trial SECOND = new Trial(new Cell(200, 2), 1, 1);
 
     private final StatusSample status = new StatusSample(NOW);
@@ -79,13 +80,13 @@ class ExperimentPlannerTest {
         @ValueSource(strings = {"Failed", "Invalid"})
         void tries_again_what_failed_or_may_not_be_counted(TrialOutcome outcome) {
             assertThat(plan(SpecSample.spec(), status.recorded(FIRST, outcome), seen))
-                    .isEqualTo(new NextStep.BeginTrial(FIRST.nextAttempt()));
+                    .isEqualTo(new NextStep.BeginTrial(SECOND_ATTEMPT));
         }
 
         @Test
         void gives_a_trial_up_after_backoffLimit_retries() {
             var failedTwice =
-                    status.recorded(FIRST, TrialOutcome.Failed).recorded(FIRST.nextAttempt(), TrialOutcome.Invalid);
+                    status.recorded(FIRST, TrialOutcome.Failed).recorded(SECOND_ATTEMPT, TrialOutcome.Invalid);
             assertThat(plan(SpecSample.spec(), failedTwice, seen)).isEqualTo(new NextStep.BeginTrial(SECOND));
         }
 
@@ -106,8 +107,7 @@ class ExperimentPlannerTest {
         @Test
         void does_not_try_every_cell_with_an_image_that_cannot_be_pulled() {
             var twice = status.recorded(FIRST, TrialOutcome.Failed, "ErrImagePull", "no such host")
-                    .recorded(
-                            FIRST.nextAttempt(), TrialOutcome.Failed, "ImagePullBackOff", "Back-off pulling \"nope\"");
+                    .recorded(SECOND_ATTEMPT, TrialOutcome.Failed, "ImagePullBackOff", "Back-off pulling \"nope\"");
             assertThat(plan(SpecSample.spec(), twice, seen))
                     .isEqualTo(new NextStep.Fail(
                             ConditionReason.CannotStart,
