@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * The shared documents as JSON. A program is read strictly: an older generator must refuse what it does not know rather
@@ -37,6 +38,9 @@ public final class Documents {
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
+
+    /** What Jackson adds for programmers. */
+    private static final Pattern ADVICE = Pattern.compile(" \\(index \\d+\\);.*");
 
     private Documents() {}
 
@@ -94,7 +98,8 @@ public final class Documents {
             }
             return document;
         } catch (JsonProcessingException e) {
-            throw new UnreadableDocumentException(e.getOriginalMessage());
+            throw new UnreadableDocumentException(
+                    ADVICE.matcher(e.getOriginalMessage()).replaceFirst(""));
         }
     }
 

@@ -43,7 +43,7 @@ class DocumentsTest {
     void badProgramsAreRefusedWithTheirReason() {
         refused("{", "end-of-input");
         refused("null", "no document");
-        refused("{}", "target");
+        refused("{}", "Missing creator property 'target'");
         String json = Documents.toJson(Samples.program(USERS));
         refused(json.replace("\"seed\"", "\"sead\""), "seed");
         refused(json.replace("\"seed\"", "\"speed\":1,\"seed\""), "speed");

@@ -38,7 +38,7 @@ public final class ResultText {
     }
 
     public String header() {
-        return row("load", "answered/s", "failed %", "p50 ms", "p95 ms", "p99 ms", "max ms", "");
+        return row("load", "answered/s", "failed %", "p50 ms", "p95 ms", "p99 ms", "max ms", "verdict");
     }
 
     public String baseline(Baseline baseline) {
