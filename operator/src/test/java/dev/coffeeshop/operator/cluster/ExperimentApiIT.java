@@ -103,7 +103,8 @@ class ExperimentApiIT {
     @Test
     void keepsTheStatusThatTheOperatorWrites(TestNamespace namespace) {
         var fresh = new CoffeeShopExperiment();
-        fresh.getMetadata().setName(namespace.createSample("quickstart").getMetadata().getName());
+        fresh.getMetadata()
+                .setName(namespace.createSample("quickstart").getMetadata().getName());
         fresh.getMetadata().setNamespace(namespace.name());
         fresh.setStatus(statusOf(CELL));
 
