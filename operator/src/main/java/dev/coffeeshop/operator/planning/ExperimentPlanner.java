@@ -19,19 +19,13 @@ public final class ExperimentPlanner {
 
     public static NextStep plan(
             CoffeeShopExperimentSpec spec, CoffeeShopExperimentStatus status, Observation observation) {
-        if (isFinished(status)) {
+        if (ConditionType.Finished.holdsIn(status.conditions())) {
             return afterwards(spec, status, observation.now());
         }
         return TrialPlanner.of(spec, status, observation)
                 .map(TrialPlanner::next)
                 .or(() -> Stopping.of(spec, status, observation).map(Stopping::step))
                 .orElseGet(() -> betweenTrials(spec, status));
-    }
-
-    private static boolean isFinished(CoffeeShopExperimentStatus status) {
-        return status.conditions().stream()
-                .anyMatch(condition -> ConditionType.Finished.name().equals(condition.getType())
-                        && "True".equals(condition.getStatus()));
     }
 
     private static NextStep afterwards(CoffeeShopExperimentSpec spec, CoffeeShopExperimentStatus status, Instant now) {

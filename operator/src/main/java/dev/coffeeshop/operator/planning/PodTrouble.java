@@ -1,10 +1,11 @@
 package dev.coffeeshop.operator.planning;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the reason that a pod gives for not running says about waiting and about other cells. */
-enum PodTrouble {
+public enum PodTrouble {
     /** The first pull may meet a registry that is busy; a wrong name stays wrong in every cell. */
     IMAGE,
     /** Written in the pod template, so the same everywhere; a ConfigMap or Secret may still turn up. */
@@ -20,15 +21,30 @@ enum PodTrouble {
 
     private static final Duration BRIEFLY = Duration.ofSeconds(20);
 
+    private static final Map<String, PodTrouble> WAITING = Map.ofEntries(
+            Map.entry("ErrImagePull", IMAGE),
+            Map.entry("ImagePullBackOff", IMAGE),
+            Map.entry("ImageInspectError", IMAGE),
+            Map.entry("RegistryUnavailable", IMAGE),
+            Map.entry("CreateContainerConfigError", CONFIGURATION),
+            Map.entry("CreateContainerError", CONFIGURATION),
+            Map.entry("RunContainerError", CONFIGURATION),
+            Map.entry("StartError", CONFIGURATION),
+            Map.entry("InvalidImageName", TEMPLATE),
+            Map.entry("ErrImageNeverPull", TEMPLATE),
+            Map.entry("CrashLoopBackOff", CONTAINER));
+
+    /** Whether a container that waits for this reason does not pass on to running by itself in a moment. */
+    public static boolean keepsWaiting(String reason) {
+        return WAITING.containsKey(reason);
+    }
+
     static PodTrouble of(@Nullable String reason) {
         return switch (reason) {
-            case "ErrImagePull", "ImagePullBackOff", "ImageInspectError", "RegistryUnavailable" -> IMAGE;
-            case "CreateContainerConfigError", "CreateContainerError", "RunContainerError", "StartError" ->
-                CONFIGURATION;
-            case "InvalidImageName", "ErrImageNeverPull" -> TEMPLATE;
             case "Unschedulable", "Evicted", "OutOfcpu", "OutOfmemory" -> ROOM;
             case "FailedCreate" -> ADMISSION;
-            case null, default -> CONTAINER;
+            case null -> CONTAINER;
+            default -> WAITING.getOrDefault(reason, CONTAINER);
         };
     }
 

@@ -39,6 +39,15 @@ public final class TrialLedger {
         return new TrialLedger(ExperimentDesign.of(spec), records, spec.backoffLimit());
     }
 
+    /**
+     * The records with one more. An attempt that is recorded again, because status was not written the first time, is the
+     * same attempt.
+     */
+    public static List<TrialRecordRef> added(List<TrialRecordRef> records, TrialRecordRef added) {
+        var others = records.stream().filter(ref -> !ref.name().equals(added.name()));
+        return Stream.concat(others, Stream.of(added)).toList();
+    }
+
     /** The first trial in the order of the design that is not settled, as the attempt that is due. */
     public Optional<Trial> next() {
         return design.trials().stream()

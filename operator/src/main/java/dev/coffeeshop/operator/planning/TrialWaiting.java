@@ -12,13 +12,9 @@ record TrialWaiting(Trial trial, TrialClock clock) {
     private static final Duration UNSEEN = Duration.ofSeconds(15);
 
     NextStep startingWorkload(WorkloadObservation.Starting starting) {
-        var activity = starting.detail().isEmpty()
-                ? "%d of %d replicas ready"
-                        .formatted(starting.readyReplicas(), trial.cell().replicas())
-                : starting.detail();
         return clock.hasPassed()
-                ? failed("NotReady", "After %d s: %s".formatted(clock.longest().toSeconds(), activity))
-                : new NextStep.AwaitReady(trial, clock.deadline(), activity);
+                ? failed("NotReady", "After %d s: %s".formatted(clock.longest().toSeconds(), starting.detail()))
+                : new NextStep.AwaitReady(trial, clock.deadline(), starting.detail());
     }
 
     NextStep brokenWorkload(String reason, String message) {

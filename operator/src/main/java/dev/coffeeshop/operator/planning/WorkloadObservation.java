@@ -9,9 +9,9 @@ public sealed interface WorkloadObservation {
     /**
      * Not every replica is ready yet.
      *
-     * @param detail what is waited for, in words; may be empty
+     * @param detail what is waited for, in words
      */
-    record Starting(int readyReplicas, String detail) implements WorkloadObservation {}
+    record Starting(String detail) implements WorkloadObservation {}
 
     /**
      * It cannot become ready by waiting a little: an image that cannot be pulled, a container that keeps crashing, a pod

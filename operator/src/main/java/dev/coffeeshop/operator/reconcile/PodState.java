@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.reconcile;
 
+import dev.coffeeshop.operator.planning.PodTrouble;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -8,24 +9,10 @@ import io.fabric8.kubernetes.api.model.PodCondition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Questions to one pod's status. */
 record PodState(Pod pod) {
-
-    private static final Set<String> STUCK = Set.of(
-            "ErrImagePull",
-            "ImagePullBackOff",
-            "ImageInspectError",
-            "ErrImageNeverPull",
-            "RegistryUnavailable",
-            "InvalidImageName",
-            "CreateContainerConfigError",
-            "CreateContainerError",
-            "RunContainerError",
-            "StartError",
-            "CrashLoopBackOff");
 
     /** Why a pod does not run, in its own words. */
     record Trouble(String reason, String message) {}
@@ -54,11 +41,6 @@ record PodState(Pod pod) {
 
     boolean isRunning() {
         return !isTerminating() && "Running".equals(phase());
-    }
-
-    /** Of the pod as a whole, such as an eviction. */
-    boolean hasFailed() {
-        return "Failed".equals(phase());
     }
 
     /** What keeps the pod from running and does not pass by waiting a little. */
@@ -125,7 +107,7 @@ record PodState(Pod pod) {
 
     private Optional<Trouble> stuck(ContainerStatus status) {
         return waiting(status)
-                .filter(waiting -> STUCK.contains(waiting.getReason()))
+                .filter(waiting -> PodTrouble.keepsWaiting(waiting.getReason()))
                 .map(waiting -> trouble(waiting.getReason(), waiting.getMessage() + lastEnd(status)));
     }
 

@@ -2,7 +2,7 @@ package dev.coffeeshop.operator.reconcile;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
+import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,8 +45,7 @@ final class RunQueue {
 
     private static boolean isFinished(CoffeeShopExperiment experiment) {
         return status(experiment)
-                .map(CoffeeShopExperimentStatus::state)
-                .filter(ExperimentState::isFinished)
+                .filter(status -> ConditionType.Finished.holdsIn(status.conditions()))
                 .isPresent();
     }
 

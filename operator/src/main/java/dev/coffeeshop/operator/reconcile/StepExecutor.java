@@ -7,13 +7,13 @@ import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StepOutcome;
 import dev.coffeeshop.operator.planning.TrialEnd;
+import dev.coffeeshop.operator.planning.TrialLedger;
 import dev.coffeeshop.operator.telemetry.TrialMeters;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Does the one thing that was planned. All writing to the cluster but that of status and Events starts here. */
 @Singleton
@@ -73,11 +73,11 @@ class StepExecutor {
     private StepOutcome record(
             CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
         TrialRecordRef ref = recorder.finish(experiment, trial, end, view, now);
-        var refs = Stream.concat(
-                        refs(experiment).stream().filter(known -> !known.name().equals(ref.name())), Stream.of(ref))
-                .toList();
         meters.ended(experiment, ref);
-        return new StepOutcome.Recorded(ref, recorder.judge(experiment, refs).withoutVerdict());
+        return new StepOutcome.Recorded(
+                ref,
+                recorder.judge(experiment, TrialLedger.added(refs(experiment), ref))
+                        .withoutVerdict());
     }
 
     private StepOutcome tearDown(CoffeeShopExperiment experiment, Trial trial) {

@@ -29,7 +29,7 @@ final class WorkloadObserver {
                 .or(() -> refusal(deployment))
                 .<WorkloadObservation>map(
                         trouble -> new WorkloadObservation.Broken(trouble.reason(), trouble.message()))
-                .orElseGet(() -> new WorkloadObservation.Starting(ready, detail(deployment, pods, ready)));
+                .orElseGet(() -> new WorkloadObservation.Starting(detail(deployment, pods, ready)));
     }
 
     /** The API server accepts the Deployment but refuses its pods, such as for Pod Security or a quota. */

@@ -13,7 +13,6 @@ import dev.coffeeshop.operator.planning.StepOutcome;
 import dev.coffeeshop.operator.planning.TrialLedger;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,14 +94,10 @@ public final class StatusProjector {
         };
     }
 
-    /** An attempt that is recorded again, because status was not written the first time, is the same attempt. */
     private static List<TrialRecordRef> records(List<TrialRecordRef> previous, StepOutcome outcome) {
-        if (!(outcome instanceof StepOutcome.Recorded recorded)) {
-            return previous;
-        }
-        var others = previous.stream()
-                .filter(ref -> !ref.name().equals(recorded.ref().name()));
-        return Stream.concat(others, Stream.of(shortened(recorded.ref()))).toList();
+        return outcome instanceof StepOutcome.Recorded recorded
+                ? TrialLedger.added(previous, shortened(recorded.ref()))
+                : previous;
     }
 
     /** Status holds every attempt, so that no message may be long; the record has all of it. */

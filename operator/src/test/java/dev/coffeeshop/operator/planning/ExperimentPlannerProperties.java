@@ -75,7 +75,7 @@ class ExperimentPlannerProperties {
     static Arbitrary<ObservationSample> observations() {
         var workloads = Arbitraries.<WorkloadObservation>of(
                 new WorkloadObservation.Absent(),
-                new WorkloadObservation.Starting(1, "starts"),
+                new WorkloadObservation.Starting("starts"),
                 new WorkloadObservation.Broken("ErrImagePull", "no"),
                 new WorkloadObservation.Broken("", ""),
                 new WorkloadObservation.Ready());

@@ -467,6 +467,6 @@ class ExperimentPlannerTest {
     }
 
     private static WorkloadObservation starting() {
-        return new WorkloadObservation.Starting(0, "");
+        return new WorkloadObservation.Starting("0 of 1 replicas ready");
     }
 }

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
 import dev.coffeeshop.operator.fixture.Experiments;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunQueueTest {
 
-    private final CoffeeShopExperiment first = experiment("first", "2026-01-01T00:00:00Z", null, null);
-    private final CoffeeShopExperiment second = experiment("second", "2026-01-01T00:00:01Z", null, null);
+    private static final Condition FINISHED =
+            new ConditionBuilder().withType("Finished").withStatus("True").build();
+
+    private final CoffeeShopExperiment first = experiment("first", "2026-01-01T00:00:00Z");
+    private final CoffeeShopExperiment second = experiment("second", "2026-01-01T00:00:01Z");
 
     @Test
     void theOlderOneGoesFirst() {
@@ -26,7 +29,7 @@ class RunQueueTest {
 
     @Test
     void whoeverHasBegunGoesOn() {
-        second.setStatus(status(ExperimentState.Running, "2026-01-01T00:05:00Z"));
+        second.setStatus(begun(List.of()));
 
         assertThat(ahead(first)).contains("team/second");
         assertThat(ahead(second)).isEmpty();
@@ -34,7 +37,7 @@ class RunQueueTest {
 
     @Test
     void nobodyWaitsForAFinishedOne() {
-        first.setStatus(status(ExperimentState.Failed, "2026-01-01T00:05:00Z"));
+        first.setStatus(begun(List.of(FINISHED)));
 
         assertThat(ahead(second)).isEmpty();
     }
@@ -57,17 +60,27 @@ class RunQueueTest {
         return RunQueue.ahead(experiment, Stream.of(second, first));
     }
 
-    private static CoffeeShopExperiment experiment(
-            String name, String created, @Nullable ExperimentState state, @Nullable String startTime) {
+    private static CoffeeShopExperiment experiment(String name, String created) {
         var experiment = Experiments.ofImage(Routing.Endpoints);
         experiment.getMetadata().setName(name);
         experiment.getMetadata().setCreationTimestamp(created);
-        experiment.setStatus(status(state, startTime));
         return experiment;
     }
 
-    private static CoffeeShopExperimentStatus status(@Nullable ExperimentState state, @Nullable String startTime) {
+    private static CoffeeShopExperimentStatus begun(List<Condition> conditions) {
         return new CoffeeShopExperimentStatus(
-                1L, state, startTime, null, null, null, null, null, List.of(), List.of(), List.of(), null, List.of());
+                1L,
+                null,
+                "2026-01-01T00:05:00Z",
+                null,
+                null,
+                null,
+                null,
+                null,
+                conditions,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 }

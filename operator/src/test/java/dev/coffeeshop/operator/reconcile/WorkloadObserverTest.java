@@ -29,7 +29,7 @@ class WorkloadObserverTest {
     @Test
     void saysHowFarItIs() {
         assertThat(observe(Pods.ready("a"), Pods.waiting("b", "ContainerCreating", "")))
-                .isEqualTo(new WorkloadObservation.Starting(1, "1 of 2 replicas ready, pod b: ContainerCreating"));
+                .isEqualTo(new WorkloadObservation.Starting("1 of 2 replicas ready, pod b: ContainerCreating"));
     }
 
     @ParameterizedTest

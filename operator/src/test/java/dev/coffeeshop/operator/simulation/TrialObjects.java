@@ -36,7 +36,7 @@ record TrialObjects(
                     ? new WorkloadObservation.Broken("CrashLoopBackOff", "OOMKilled")
                     : new WorkloadObservation.Ready();
         }
-        var starting = new WorkloadObservation.Starting(0, "starts");
+        var starting = new WorkloadObservation.Starting("starts");
         var started = age.compareTo(START) < 0 ? starting : new WorkloadObservation.Ready();
         return switch (fault) {
             case NO_IMAGE -> new WorkloadObservation.Broken("ErrImagePull", "not found");

@@ -1,5 +1,8 @@
 package dev.coffeeshop.operator.api.v1alpha1;
 
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.List;
+
 /** The conditions of an experiment. */
 public enum ConditionType {
     /** The experiment has ended, well or badly. */
@@ -7,5 +10,11 @@ public enum ConditionType {
     /** The experiment has ended with a verdict. */
     Succeeded,
     /** The experiment is held by {@code spec.suspend}. */
-    Suspended
+    Suspended;
+
+    /** A condition that is absent does not hold. */
+    public boolean holdsIn(List<Condition> conditions) {
+        return conditions.stream()
+                .anyMatch(condition -> name().equals(condition.getType()) && "True".equals(condition.getStatus()));
+    }
 }

@@ -26,10 +26,6 @@ final class Balancer {
         endpoints = List.copyOf(next);
     }
 
-    int size() {
-        return endpoints.size();
-    }
-
     /**
      * An address that just refused is chosen only when all did: a request rather waits for one of the others. So the
      * chosen one may have no room.
