@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.design;
 
 import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LatencyBound;
@@ -9,6 +10,7 @@ import dev.coffeeshop.measurement.Objective;
 import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.ArrivalProcess;
@@ -40,7 +42,7 @@ public final class LoadPrograms {
     static LoadProgram sample(CoffeeShopExperimentSpec spec) {
         return of(
                 spec,
-                new Target("workload", spec.workload().port(), routing(spec.load())),
+                Target.http("workload", spec.workload().port(), routing(spec.load())),
                 spec.design().seed());
     }
 
@@ -54,6 +56,7 @@ public final class LoadPrograms {
                 load.stepSeconds(),
                 load.requestTimeoutMilliseconds(),
                 objective(spec.objective()),
+                Generators.one(),
                 seed);
     }
 
@@ -75,7 +78,7 @@ public final class LoadPrograms {
         if (users == null) {
             throw new IllegalArgumentException("spec.load.users is required with mode Users");
         }
-        return new Ladder.Users(users.counts(), users.thinkTimeMilliseconds());
+        return new Ladder.Users(users.counts(), users.thinkTimeMilliseconds(), ThinkDistribution.CONSTANT);
     }
 
     private static Ladder rate(@Nullable RateSpec rate) {

@@ -51,7 +51,13 @@ final class LoadEnds {
             case GENERATOR_LATE -> "GeneratorLate";
             case GENERATOR_SATURATED -> "GeneratorSaturated";
             case GENERATOR_THROTTLED -> "GeneratorThrottled";
+            case GENERATOR_PAUSED -> "GeneratorPaused";
+            case NOISY_NODE -> "NoisyNode";
+            case SCHEDULE_MISSED -> "ScheduleMissed";
+            case CONNECTION_LIMITED -> "ConnectionLimited";
             case NOT_STEADY -> "NotSteady";
+            case FOLLOWER_LATE -> "FollowerLate";
+            case FOLLOWER_LOST -> "FollowerLost";
         };
     }
 }

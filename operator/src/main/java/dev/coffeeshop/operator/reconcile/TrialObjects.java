@@ -49,7 +49,7 @@ class TrialObjects {
 
     void startLoad(CoffeeShopExperiment experiment, Trial trial) {
         var spec = experiment.getSpec();
-        var target = new Target(
+        var target = Target.http(
                 ServiceFactory.targetHost(experiment, trial),
                 spec.workload().port(),
                 LoadPrograms.routing(spec.load()));

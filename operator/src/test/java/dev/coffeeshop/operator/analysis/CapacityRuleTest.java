@@ -113,6 +113,7 @@ class CapacityRuleTest {
 
     private static RungResult invalid(RungResult rung) {
         return new RungResult(
+                rung.model(),
                 rung.level(),
                 rung.start(),
                 rung.end(),
@@ -126,6 +127,8 @@ class CapacityRuleTest {
                 rung.response(),
                 rung.service(),
                 rung.lag(),
+                rung.connectionWait(),
+                rung.generator(),
                 rung.missed(),
                 List.of(new Invalidity(Invalidity.Reason.NOT_STEADY, "halves differ by 30 %")));
     }

@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.analysis;
 import dev.coffeeshop.measurement.Baseline;
 import dev.coffeeshop.measurement.FailureKind;
 import dev.coffeeshop.measurement.LatencySummary;
+import dev.coffeeshop.measurement.LoadModel;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
@@ -32,7 +33,8 @@ final class Load {
         for (RungResult rung : rungs) {
             timed.add(at(rung, timed.size() + 1));
         }
-        LoadResult load = new LoadResult("test", START, START.plusSeconds(1_000), 300, baseline, timed);
+        LoadResult load =
+                new LoadResult("test", START, START.plusSeconds(1_000), 300, baseline, timed, null, List.of());
         return new TrialMeasurement(cell, repetition, load, exits);
     }
 
@@ -55,6 +57,7 @@ final class Load {
     static RungResult rung(double level, double seconds, long good, long failed, @Nullable Miss missed) {
         Map<FailureKind, Long> failures = failed == 0 ? Map.of() : Map.of(FailureKind.RESET, failed);
         return new RungResult(
+                LoadModel.CLOSED,
                 level,
                 START,
                 START,
@@ -68,12 +71,15 @@ final class Load {
                 latency(good),
                 null,
                 null,
+                null,
+                null,
                 missed,
                 List.of());
     }
 
     private static RungResult at(RungResult rung, int number) {
         return new RungResult(
+                rung.model(),
                 rung.level(),
                 START.plusSeconds(100L * number),
                 START.plusSeconds(100L * number + (long) SECONDS),
@@ -87,6 +93,8 @@ final class Load {
                 rung.response(),
                 rung.service(),
                 rung.lag(),
+                rung.connectionWait(),
+                rung.generator(),
                 rung.missed(),
                 rung.invalid());
     }

@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LatencyBound;
@@ -12,6 +13,7 @@ import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.ProgramLimits;
 import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadProgramsTest {
 
-    private static final Target TARGET = new Target("shop", 8080, Routing.ENDPOINTS);
+    private static final Target TARGET = Target.http("shop", 8080, Routing.ENDPOINTS);
     private static final Trial TRIAL = new Trial(new Cell(200, 1), 1, 1);
 
     @Test
@@ -31,11 +33,12 @@ class LoadProgramsTest {
                         TARGET,
                         new HttpRequest(
                                 "POST", "/orders", List.of(new HttpRequest.Header("X-Table", "7")), "espresso", 201),
-                        new Ladder.Users(List.of(1, 4, 16), 0),
+                        new Ladder.Users(List.of(1, 4, 16), 0, ThinkDistribution.CONSTANT),
                         5,
                         8,
                         2_000,
                         new Objective(new LatencyBound(Percentile.P50, 50), new LatencyBound(Percentile.P95, 500), 0.5),
+                        Generators.one(),
                         program.seed()));
         assertThat(ProgramLimits.violations(program)).isEmpty();
     }

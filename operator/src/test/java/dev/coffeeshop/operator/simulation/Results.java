@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.simulation;
 
 import dev.coffeeshop.measurement.Invalidity;
 import dev.coffeeshop.measurement.LatencySummary;
+import dev.coffeeshop.measurement.LoadModel;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
@@ -42,12 +43,14 @@ public final class Results {
     }
 
     private static String message(List<RungResult> rungs) {
-        return TerminationMessage.write(new LoadResult("0.1.0", START, START.plusSeconds(60), 300, null, rungs));
+        return TerminationMessage.write(
+                new LoadResult("0.1.0", START, START.plusSeconds(60), 300, null, rungs, null, List.of()));
     }
 
     private static RungResult rung(double level, long good, @Nullable Miss missed, List<Invalidity> invalid) {
         var summary = new LatencySummary(good, 5_000, 5_000, 5_100, 5_200, 5_300, 5_400, null, 5_500);
         return new RungResult(
+                LoadModel.CLOSED,
                 level,
                 START,
                 START.plusSeconds(8),
@@ -59,6 +62,8 @@ public final class Results {
                 good / 8.0,
                 5_300L,
                 summary,
+                null,
+                null,
                 null,
                 null,
                 missed,

@@ -2,6 +2,7 @@ package dev.coffeeshop.loadgen;
 
 import dev.coffeeshop.loadgen.engine.ProgramRules;
 import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LatencyBound;
@@ -10,6 +11,7 @@ import dev.coffeeshop.measurement.Objective;
 import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.measurement.judging.ValidityRules;
 import dev.coffeeshop.measurement.pacing.BaselineRules;
 import dev.coffeeshop.measurement.pacing.WarmupRules;
@@ -33,7 +35,7 @@ public final class TestPrograms {
     }
 
     public static Ladder users(int thinkMilliseconds, int... counts) {
-        return new Ladder.Users(IntStream.of(counts).boxed().toList(), thinkMilliseconds);
+        return new Ladder.Users(IntStream.of(counts).boxed().toList(), thinkMilliseconds, ThinkDistribution.CONSTANT);
     }
 
     public static Ladder constant(double... rates) {
@@ -47,13 +49,14 @@ public final class TestPrograms {
     /** No warm-up, rungs of a second, P95 within 500 ms, half of the requests may fail. */
     public static LoadProgram program(int port, Ladder ladder, int timeoutMilliseconds) {
         return new LoadProgram(
-                new Target("127.0.0.1", port, Routing.SERVICE),
+                Target.http("127.0.0.1", port, Routing.SERVICE),
                 new HttpRequest("POST", "/orders", List.of(), "espresso", 200),
                 ladder,
                 0,
                 1,
                 timeoutMilliseconds,
                 new Objective(new LatencyBound(Percentile.P50, 50), new LatencyBound(Percentile.P95, 500), 50),
+                Generators.one(),
                 1);
     }
 }

@@ -41,7 +41,9 @@ enum Detail {
                 result.end(),
                 result.warmupRequests(),
                 result.baseline(),
-                result.rungs().stream().map(change).toList());
+                result.rungs().stream().map(change).toList(),
+                result.capacity(),
+                result.calibrations());
     }
 
     private static List<Invalidity> withoutFigures(List<Invalidity> invalid) {
@@ -51,6 +53,7 @@ enum Detail {
     private static RungResult trimmed(
             RungResult rung, @Nullable LatencySummary service, @Nullable LatencySummary lag, List<Invalidity> invalid) {
         return new RungResult(
+                rung.model(),
                 rung.level(),
                 rung.start(),
                 rung.end(),
@@ -64,6 +67,8 @@ enum Detail {
                 rung.response(),
                 service,
                 lag,
+                lag == null ? null : rung.connectionWait(),
+                lag == null ? null : rung.generator(),
                 rung.missed(),
                 invalid);
     }

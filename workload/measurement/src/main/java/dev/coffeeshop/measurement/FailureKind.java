@@ -4,6 +4,8 @@ package dev.coffeeshop.measurement;
 public enum FailureKind {
     REFUSED,
     RESET,
+    /** The target did not prove who it is, or speaks no TLS. */
+    TLS,
     TIMEOUT,
     TOO_MANY_REQUESTS,
     UNAVAILABLE,

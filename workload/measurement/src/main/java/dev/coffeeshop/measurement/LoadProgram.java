@@ -16,4 +16,5 @@ public record LoadProgram(
         int stepSeconds,
         int requestTimeoutMilliseconds,
         Objective objective,
+        Generators generators,
         long seed) {}

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param generatorVersion version of the load generator
  * @param warmupRequests requests sent before the baseline
  * @param baseline absent when the warm-up could not be answered
- * @param rungs in the order in which they were run
+ * @param rungs in the order in which they were run, with those that may not be counted and were run again
+ * @param capacity what a search has found; absent where the rungs were listed
+ * @param calibrations what each pod could do at most, the leader's first
  */
 public record LoadResult(
         String generatorVersion,
@@ -18,9 +20,12 @@ public record LoadResult(
         Instant end,
         long warmupRequests,
         @Nullable Baseline baseline,
-        List<RungResult> rungs) {
+        List<RungResult> rungs,
+        @Nullable CapacityEstimate capacity,
+        List<Calibration> calibrations) {
 
     public LoadResult {
         rungs = List.copyOf(rungs);
+        calibrations = List.copyOf(calibrations);
     }
 }

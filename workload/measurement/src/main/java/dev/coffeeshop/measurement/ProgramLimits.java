@@ -11,6 +11,9 @@ public final class ProgramLimits {
     public static final int MAX_USERS = 10_000;
     public static final double MIN_REQUESTS_PER_SECOND = 0.1;
     public static final double MAX_REQUESTS_PER_SECOND = 200_000;
+    public static final double MIN_TOLERANCE_PERCENT = 1;
+    public static final double MAX_TOLERANCE_PERCENT = 50;
+    public static final int MAX_PODS = 32;
     public static final int MAX_STEP_SECONDS = 600;
     /** Beyond it latency histograms end. */
     public static final int MAX_TIMEOUT_MILLISECONDS = 60_000;
@@ -40,6 +43,7 @@ public final class ProgramLimits {
         within("stepSeconds", program.stepSeconds(), 1, MAX_STEP_SECONDS, found);
         within("requestTimeoutMilliseconds", program.requestTimeoutMilliseconds(), 1, MAX_TIMEOUT_MILLISECONDS, found);
         objective(program.objective(), found);
+        within("pods", program.generators().pods(), 1, MAX_PODS, found);
         return List.copyOf(found);
     }
 
@@ -62,21 +66,30 @@ public final class ProgramLimits {
     }
 
     private static void ladder(Ladder ladder, List<String> found) {
-        within("number of rungs", ladder.rungs().size(), 1, MAX_RUNGS, found);
         switch (ladder) {
             case Ladder.Users users -> {
+                within("number of rungs", users.counts().size(), 1, MAX_RUNGS, found);
                 users.counts().forEach(count -> within("users", count, 1, MAX_USERS, found));
                 within("thinkTimeMilliseconds", users.thinkTimeMilliseconds(), 0, MAX_TIMEOUT_MILLISECONDS, found);
             }
-            case Ladder.Rate rate ->
-                rate.requestsPerSecond()
-                        .forEach(perSecond -> within(
-                                "requestsPerSecond",
-                                perSecond,
-                                MIN_REQUESTS_PER_SECOND,
-                                MAX_REQUESTS_PER_SECOND,
-                                found));
+            case Ladder.Rate rate -> {
+                within("number of rungs", rate.requestsPerSecond().size(), 1, MAX_RUNGS, found);
+                rate.requestsPerSecond().forEach(perSecond -> rate("requestsPerSecond", perSecond, found));
+            }
+            case Ladder.Capacity capacity -> {
+                rate("maxRequestsPerSecond", capacity.maxRequestsPerSecond(), found);
+                within(
+                        "tolerancePercent",
+                        capacity.tolerancePercent(),
+                        MIN_TOLERANCE_PERCENT,
+                        MAX_TOLERANCE_PERCENT,
+                        found);
+            }
         }
+    }
+
+    private static void rate(String name, double perSecond, List<String> found) {
+        within(name, perSecond, MIN_REQUESTS_PER_SECOND, MAX_REQUESTS_PER_SECOND, found);
     }
 
     private static void objective(Objective objective, List<String> found) {

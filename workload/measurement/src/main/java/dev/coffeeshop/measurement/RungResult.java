@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one rung of load showed.
  *
+ * @param model whether the load waited for answers
  * @param level users in a closed rung, requests per second in an open one
  * @param start when its load began, with the ramp of closed users, which is not measured
  * @param end when the last answer was in or had been given up; a restart between start and end belongs to this rung
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param response right answers, from the intended start
  * @param service right answers, from the actual send; diagnosis only, absent when a message had no room for it
  * @param lag the generator's own lateness, of every send; diagnosis only, absent when a message had no room for it
+ * @param connectionWait from the moment at which a request could have been sent to a free connection, of every send that
+ *     had to wait; part of the response; diagnosis only, absent when a message had no room for it
+ * @param generator how the generator fared; diagnosis only, absent when a message had no room for it
  * @param missed why the rung failed; absent when it passed
  * @param invalid reasons for which the rung may not be counted at all
  */
 public record RungResult(
+        LoadModel model,
         double level,
         Instant start,
         Instant end,
@@ -39,6 +44,8 @@ public record RungResult(
         LatencySummary response,
         @Nullable LatencySummary service,
         @Nullable LatencySummary lag,
+        @Nullable LatencySummary connectionWait,
+        @Nullable GeneratorEvidence generator,
         @Nullable Miss missed,
         List<Invalidity> invalid) {
 

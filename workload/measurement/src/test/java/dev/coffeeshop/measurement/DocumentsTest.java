@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
 
-    private static final Ladder USERS = new Ladder.Users(List.of(1, 10, 100), 0);
+    private static final Ladder USERS = new Ladder.Users(List.of(1, 10, 100), 0, ThinkDistribution.CONSTANT);
     private static final Ladder RATE = new Ladder.Rate(List.of(0.5, 40.0), Arrival.POISSON);
 
     @Test

@@ -20,13 +20,14 @@ public final class Samples {
 
     public static LoadProgram program(Ladder ladder) {
         return new LoadProgram(
-                new Target("shop.default.svc", 8080, Routing.ENDPOINTS),
+                Target.http("shop.default.svc", 8080, Routing.ENDPOINTS),
                 new HttpRequest("POST", "/orders", List.of(new HttpRequest.Header("X-Table", "7")), "espresso", 200),
                 ladder,
                 5,
                 8,
                 2_000,
                 objective(),
+                Generators.one(),
                 1);
     }
 
@@ -45,7 +46,14 @@ public final class Samples {
                         digits(random, 3),
                         digits(random, 8),
                         false),
-                IntStream.range(0, rungs).mapToObj(_ -> rung(random)).toList());
+                IntStream.range(0, rungs).mapToObj(_ -> rung(random)).toList(),
+                new CapacityEstimate(
+                        CapacityEstimate.Kind.LOWER_BOUND,
+                        digits(random, 8) / 1e3,
+                        digits(random, 8) / 1e3,
+                        digits(random, 8) / 1e3,
+                        true),
+                List.of(new Calibration("node-1.example", digits(random, 7))));
     }
 
     private static RungResult rung(Random random) {
@@ -57,6 +65,7 @@ public final class Samples {
                 .toList();
         long start = 1_790_000_000_000L + digits(random, 6);
         return new RungResult(
+                LoadModel.CLOSED,
                 digits(random, 8) / 1e3,
                 Instant.ofEpochMilli(start),
                 Instant.ofEpochMilli(start + digits(random, 5)),
@@ -70,6 +79,8 @@ public final class Samples {
                 summary(random),
                 summary(random),
                 summary(random),
+                summary(random),
+                new GeneratorEvidence(0.876, 12.34, 5.678, digits(random, 6)),
                 RungResult.Miss.OVERLOADED,
                 invalid);
     }

@@ -1,5 +1,6 @@
 package dev.coffeeshop.loadgen.cli;
 
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.HttpRequest.Header;
 import dev.coffeeshop.measurement.Ladder;
@@ -8,6 +9,7 @@ import dev.coffeeshop.measurement.Objective;
 import dev.coffeeshop.measurement.ProgramLimits;
 import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,7 +30,7 @@ final class ProgramFromOptions {
     static LoadProgram program(Options options) throws BadArgumentException {
         URI url = url(options.url);
         LoadProgram program = new LoadProgram(
-                new Target(url.getHost(), url.getPort() < 0 ? HTTP_PORT : url.getPort(), Routing.SERVICE),
+                Target.http(url.getHost(), url.getPort() < 0 ? HTTP_PORT : url.getPort(), Routing.SERVICE),
                 new HttpRequest(
                         options.method,
                         pathAndQuery(url),
@@ -40,6 +42,7 @@ final class ProgramFromOptions {
                 options.stepSeconds,
                 options.timeoutMilliseconds,
                 objective(options.objective),
+                Generators.one(),
                 options.seed);
         if (options.threads < 1 || options.threads > MAX_THREADS) {
             throw new BadArgumentException("--threads must lie from 1 to " + MAX_THREADS);
@@ -100,7 +103,7 @@ final class ProgramFromOptions {
     private static Ladder ladder(Options options) {
         return options.load.users.isEmpty()
                 ? new Ladder.Rate(options.load.rates, options.arrival)
-                : new Ladder.Users(options.load.users, options.thinkMilliseconds);
+                : new Ladder.Users(options.load.users, options.thinkMilliseconds, ThinkDistribution.CONSTANT);
     }
 
     private static Objective objective(String text) throws BadArgumentException {

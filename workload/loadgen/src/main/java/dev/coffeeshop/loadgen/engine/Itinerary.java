@@ -1,5 +1,6 @@
 package dev.coffeeshop.loadgen.engine;
 
+import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.Rung;
@@ -19,11 +20,18 @@ final class Itinerary {
         double response = program.objective().oneRequest().maxMilliseconds() / 2e3;
         stages.add(new Stage("warm-up", 0, 0, program.warmupSeconds()));
         stages.add(new Stage("baseline", 0, 0, rules.baseline().seconds(response)));
-        for (Rung rung : program.ladder().rungs()) {
+        for (Rung rung : listed(program)) {
             double seconds = (RungLength.rampNanos(rung) + RungLength.windowNanos(rung, program.stepSeconds())) / 1e9;
             stages.add(new Stage("rung", stages.size() - 1, rung.level(), seconds));
         }
         rungs = stages.size() - 2;
+    }
+
+    private static List<Rung> listed(LoadProgram program) {
+        return switch (program.ladder()) {
+            case Ladder.Listed listed -> listed.rungs();
+            case Ladder.Capacity _ -> List.of();
+        };
     }
 
     LoadProgress warmup(double elapsedSeconds) {

@@ -1,8 +1,8 @@
 package dev.coffeeshop.loadgen.engine;
 
 import dev.coffeeshop.loadgen.http.RequestBytes;
+import dev.coffeeshop.measurement.GeneratorEvidence;
 import dev.coffeeshop.measurement.LoadProgram;
-import dev.coffeeshop.measurement.judging.GeneratorEvidence;
 import dev.coffeeshop.measurement.judging.RungRecording;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
@@ -71,7 +71,7 @@ public final class LoadEngine implements AutoCloseable {
         busy.sample();
         RungRecording sum = runs.getFirst().join();
         runs.stream().skip(1).map(CompletableFuture::join).forEach(sum::add);
-        return new Recorded(sum, live(parts), new GeneratorEvidence(busy.busiest()));
+        return new Recorded(sum, live(parts), new GeneratorEvidence(busy.busiest(), null, null, 0));
     }
 
     private static boolean finished(CompletableFuture<Void> all) throws InterruptedException {

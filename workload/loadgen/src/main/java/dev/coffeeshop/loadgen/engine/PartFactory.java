@@ -58,9 +58,8 @@ final class PartFactory {
         return List.of(part(addresses, window, stop, 1, demand));
     }
 
-    List<LoopPart> rung(Rung rung, int number, List<InetSocketAddress> addresses, long startNanos) {
+    List<LoopPart> rung(Rung rung, int number, long length, List<InetSocketAddress> addresses, long startNanos) {
         long ramp = RungLength.rampNanos(rung);
-        long length = RungLength.windowNanos(rung, program.stepSeconds());
         MeasuredWindow window = MeasuredWindow.of(startNanos + ramp, length);
         StopRule stop = StopRule.at(window.endNanos(), drainNanos());
         return switch (rung) {

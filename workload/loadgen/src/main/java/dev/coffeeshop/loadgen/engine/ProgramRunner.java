@@ -2,11 +2,14 @@ package dev.coffeeshop.loadgen.engine;
 
 import dev.coffeeshop.loadgen.engine.LoadEngine.Recorded;
 import dev.coffeeshop.measurement.Baseline;
+import dev.coffeeshop.measurement.CapacityEstimate;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.Rung;
 import dev.coffeeshop.measurement.RungResult;
+import dev.coffeeshop.measurement.climbing.Climb;
+import dev.coffeeshop.measurement.climbing.Climb.Step;
 import dev.coffeeshop.measurement.judging.RungJudge;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a load program: waits for the target, warms it up, measures the baseline and climbs the ladder. Whatever the
@@ -58,10 +62,18 @@ public final class ProgramRunner {
         addresses.await();
         LiveSnapshot warmup = warmup();
         Baseline baseline = warmup.answered() > 0 || program.warmupSeconds() == 0 ? baseline() : null;
-        List<RungResult> rungs = rungs();
+        Climbed climbed = climb();
         listener.progressed(itinerary.done(), LiveSnapshot.none());
         long warmupRequests = warmup.answered() + warmup.failed();
-        return new LoadResult(Version.current(), start, now(), warmupRequests, baseline, rungs);
+        return new LoadResult(
+                Version.current(),
+                start,
+                now(),
+                warmupRequests,
+                baseline,
+                climbed.rungs(),
+                climbed.capacity(),
+                List.of());
     }
 
     private LiveSnapshot warmup() throws InterruptedException {
@@ -84,18 +96,30 @@ public final class ProgramRunner {
         return baseline;
     }
 
-    private List<RungResult> rungs() throws InterruptedException {
+    private record Climbed(List<RungResult> rungs, @Nullable CapacityEstimate capacity) {}
+
+    private Climbed climb() throws InterruptedException {
+        Climb climb = Climb.of(program);
         List<RungResult> measured = new ArrayList<>();
-        for (Rung rung : program.ladder().rungs()) {
-            int number = measured.size() + 1;
-            Instant start = now();
-            Recorded recorded = run(
-                    parts.rung(rung, number, addresses.next(), start()), elapsed -> itinerary.rung(number, elapsed));
-            RungResult result = judge.judge(rung, start, now(), recorded.recording(), recorded.evidence());
-            measured.add(result);
-            listener.rungMeasured(number, result);
+        while (true) {
+            switch (climb.next(measured)) {
+                case Step.Measure(Rung rung, long windowNanos) ->
+                    measured.add(rung(rung, measured.size() + 1, windowNanos));
+                case Step.Finished(CapacityEstimate capacity) -> {
+                    return new Climbed(measured, capacity);
+                }
+            }
         }
-        return measured;
+    }
+
+    private RungResult rung(Rung rung, int number, long windowNanos) throws InterruptedException {
+        Instant start = now();
+        Recorded recorded = run(
+                parts.rung(rung, number, windowNanos, addresses.next(), start()),
+                elapsed -> itinerary.rung(number, elapsed));
+        RungResult result = judge.judge(rung, start, now(), recorded.recording(), recorded.evidence());
+        listener.rungMeasured(number, result);
+        return result;
     }
 
     private Recorded run(List<LoopPart> loops, DoubleFunction<LoadProgress> progress) throws InterruptedException {

@@ -7,6 +7,7 @@ import dev.coffeeshop.loadgen.pod.PodRun;
 import dev.coffeeshop.loadgen.pod.PodSettings;
 import dev.coffeeshop.measurement.Arrival;
 import dev.coffeeshop.measurement.Documents;
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LatencyBound;
@@ -15,6 +16,7 @@ import dev.coffeeshop.measurement.Objective;
 import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.measurement.judging.ValidityRules;
 import dev.coffeeshop.measurement.pacing.BaselineRules;
 import dev.coffeeshop.measurement.pacing.WarmupRules;
@@ -40,7 +42,7 @@ public final class Rehearsal {
     public static int run() throws IOException {
         Path message = Files.createTempFile("rehearsal", ".message");
         try (NullServer server = new NullServer(Transport.best(), 0)) {
-            int closed = run(server, new Ladder.Users(List.of(1, 10), 0), message);
+            int closed = run(server, new Ladder.Users(List.of(1, 10), 0, ThinkDistribution.CONSTANT), message);
             int open = run(server, new Ladder.Rate(List.of(1_000.0), Arrival.POISSON), message);
             return Math.max(closed, open);
         } finally {
@@ -62,13 +64,14 @@ public final class Rehearsal {
     private static LoadProgram program(int port, Ladder ladder) {
         LatencyBound bound = new LatencyBound(Percentile.P95, 500);
         return new LoadProgram(
-                new Target("127.0.0.1", port, Routing.ENDPOINTS),
+                Target.http("127.0.0.1", port, Routing.ENDPOINTS),
                 new HttpRequest("POST", "/orders", List.of(new HttpRequest.Header("Accept", "*/*")), "espresso", 200),
                 ladder,
                 1,
                 1,
                 2_000,
                 new Objective(bound, bound, 1),
+                Generators.one(),
                 1);
     }
 }

@@ -79,7 +79,7 @@ public final class ResultText {
         return plain(level)
                 + switch (program.ladder()) {
                     case Ladder.Users _ -> level == 1 ? " user" : " users";
-                    case Ladder.Rate _ -> "/s";
+                    case Ladder.Rate _, Ladder.Capacity _ -> "/s";
                 };
     }
 

@@ -36,13 +36,14 @@ final class Bench {
     /** Of a program for one address the same for several. */
     static LoadProgram endpoints(LoadProgram program) {
         return new LoadProgram(
-                new Target(program.target().host(), program.target().port(), Routing.ENDPOINTS),
+                Target.http(program.target().host(), program.target().port(), Routing.ENDPOINTS),
                 program.request(),
                 program.ladder(),
                 program.warmupSeconds(),
                 program.stepSeconds(),
                 program.requestTimeoutMilliseconds(),
                 program.objective(),
+                program.generators(),
                 program.seed());
     }
 

@@ -112,6 +112,7 @@ class TruthTest {
                 seconds,
                 program.requestTimeoutMilliseconds(),
                 program.objective(),
+                program.generators(),
                 program.seed());
     }
 

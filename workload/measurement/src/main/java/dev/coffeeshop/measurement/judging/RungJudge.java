@@ -1,5 +1,6 @@
 package dev.coffeeshop.measurement.judging;
 
+import dev.coffeeshop.measurement.GeneratorEvidence;
 import dev.coffeeshop.measurement.LatencyBound;
 import dev.coffeeshop.measurement.Objective;
 import dev.coffeeshop.measurement.Rung;
@@ -24,6 +25,7 @@ public record RungJudge(Objective objective, ValidityRules validity) {
         Tally whole = recording.whole();
         double seconds = recording.window().seconds();
         return new RungResult(
+                rung.model(),
                 rung.level(),
                 start,
                 end,
@@ -37,6 +39,8 @@ public record RungJudge(Objective objective, ValidityRules validity) {
                 whole.summary(),
                 recording.service(),
                 recording.lag(),
+                recording.connectionWaits(),
+                evidence,
                 miss(rung, recording).orElse(null),
                 validity.violations(rung, recording, evidence));
     }

@@ -18,6 +18,8 @@ public final class RungRecording {
     private final Histogram failureTimes = LatencyHistograms.create();
     private final Histogram service = LatencyHistograms.create();
     private final Histogram lag = LatencyHistograms.create();
+    private final Histogram connectionWait = LatencyHistograms.create();
+    private boolean connectionCapReached;
     private long answeredInWindow;
     private long settledInWindow;
     private double sojournNanos;
@@ -72,12 +74,26 @@ public final class RungRecording {
         }
     }
 
+    /** @param waitNanos time that a request waited for a free connection; not called for one that did not wait */
+    public void connectionWait(long intendedNanos, long waitNanos) {
+        if (window.contains(intendedNanos)) {
+            LatencyHistograms.record(connectionWait, waitNanos);
+        }
+    }
+
+    /** A request had to wait because the pool was at its cap. */
+    public void connectionCapReached(long intendedNanos) {
+        connectionCapReached |= window.contains(intendedNanos);
+    }
+
     public void add(RungRecording other) {
         whole.add(other.whole);
         secondHalf.add(other.secondHalf);
         failureTimes.add(other.failureTimes);
         service.add(other.service);
         lag.add(other.lag);
+        connectionWait.add(other.connectionWait);
+        connectionCapReached |= other.connectionCapReached;
         answeredInWindow += other.answeredInWindow;
         settledInWindow += other.settledInWindow;
         sojournNanos += other.sojournNanos;
@@ -101,6 +117,14 @@ public final class RungRecording {
 
     public LatencySummary lag() {
         return LatencyHistograms.summarize(lag);
+    }
+
+    public LatencySummary connectionWaits() {
+        return LatencyHistograms.summarize(connectionWait);
+    }
+
+    public boolean connectionCapReached() {
+        return connectionCapReached;
     }
 
     public LatencySummary failureTimes() {

@@ -1,5 +1,6 @@
 package dev.coffeeshop.measurement.judging;
 
+import dev.coffeeshop.measurement.GeneratorEvidence;
 import dev.coffeeshop.measurement.Invalidity;
 import dev.coffeeshop.measurement.Invalidity.Reason;
 import dev.coffeeshop.measurement.Rung;

@@ -1,5 +1,6 @@
 package dev.coffeeshop.measurement.pacing;
 
+import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.Rung;
 import java.util.function.ToDoubleFunction;
@@ -45,7 +46,14 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
     }
 
     private static double rungs(LoadProgram program, ToDoubleFunction<Rung> drainSeconds) {
-        return program.ladder().rungs().stream()
+        return switch (program.ladder()) {
+            case Ladder.Listed listed -> listed(program, listed, drainSeconds);
+            case Ladder.Capacity _ -> throw new UnsupportedOperationException("searching");
+        };
+    }
+
+    private static double listed(LoadProgram program, Ladder.Listed ladder, ToDoubleFunction<Rung> drainSeconds) {
+        return ladder.rungs().stream()
                 .mapToDouble(
                         rung -> (RungLength.rampNanos(rung) + RungLength.windowNanos(rung, program.stepSeconds())) / 1e9
                                 + drainSeconds.applyAsDouble(rung))

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.measurement.Arrival;
 import dev.coffeeshop.measurement.FailureKind;
+import dev.coffeeshop.measurement.GeneratorEvidence;
 import dev.coffeeshop.measurement.Invalidity;
 import dev.coffeeshop.measurement.Invalidity.Reason;
 import dev.coffeeshop.measurement.Rung;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
 import dev.coffeeshop.measurement.Samples;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,7 +23,7 @@ class RungJudgeTest {
 
     private static final long MS = 1_000_000;
     private static final Rung OPEN = new Rung.Open(100, Arrival.CONSTANT);
-    private static final GeneratorEvidence IDLE = new GeneratorEvidence(0.1);
+    private static final GeneratorEvidence IDLE = new GeneratorEvidence(0.1, null, null, 0);
 
     private final RungRecording recording = new RungRecording(MeasuredWindow.of(0, 10_000 * MS), 500 * MS);
     private final RungJudge judge = new RungJudge(Samples.objective(), ValidityRules.standard());
@@ -130,7 +132,8 @@ class RungJudgeTest {
     @Test
     void aBusyLoopInvalidates() {
         answer(_ -> 20 * MS);
-        RungResult rung = judge.judge(OPEN, Instant.EPOCH, Instant.EPOCH, recording, new GeneratorEvidence(0.93));
+        RungResult rung =
+                judge.judge(OPEN, Instant.EPOCH, Instant.EPOCH, recording, new GeneratorEvidence(0.93, null, null, 0));
         assertThat(rung.invalid())
                 .containsExactly(
                         new Invalidity(Reason.GENERATOR_SATURATED, "event loop busy 93 % of a second, allowed 80 %"));
@@ -139,8 +142,8 @@ class RungJudgeTest {
     @Test
     void lostUsersInvalidateAClosedRung() {
         answer(_ -> 20 * MS);
-        Rung balanced = new Rung.Closed(102, Duration.ofSeconds(1));
-        Rung lost = new Rung.Closed(200, Duration.ofSeconds(1));
+        Rung balanced = new Rung.Closed(102, Duration.ofSeconds(1), ThinkDistribution.CONSTANT);
+        Rung lost = new Rung.Closed(200, Duration.ofSeconds(1), ThinkDistribution.CONSTANT);
         assertThat(judge(balanced).valid()).isTrue();
         assertThat(judge(lost).invalid())
                 .containsExactly(new Invalidity(Reason.GENERATOR_SATURATED, "Little's law sees 102 of 200 users"));

@@ -11,6 +11,7 @@ import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.Rung;
 import dev.coffeeshop.measurement.Samples;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.measurement.judging.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class ProgramDurationTest {
         assertThat(windowSeconds(open(50), 8)).isEqualTo(10);
         assertThat(windowSeconds(open(0.5), 8)).isEqualTo(30);
         assertThat(windowSeconds(open(0.5), 60)).isEqualTo(60);
-        assertThat(windowSeconds(new Rung.Closed(1, Duration.ZERO), 8)).isEqualTo(8);
+        assertThat(windowSeconds(Rung.Closed.backToBack(1), 8)).isEqualTo(8);
     }
 
     @Test
@@ -39,7 +40,7 @@ class ProgramDurationTest {
 
     @Test
     void addsUpThePartsOfAProgram() {
-        LoadProgram program = Samples.program(new Ladder.Users(List.of(1, 10, 100), 0));
+        LoadProgram program = Samples.program(new Ladder.Users(List.of(1, 10, 100), 0, ThinkDistribution.CONSTANT));
         ProgramDuration duration = ProgramDuration.of(program, 0.018);
         double baseline = 50 * (0.018 + 0.2);
         double rungs = 3 * (8 + 0.2 + 0.018) + 0.01 + 0.1 + 1;
@@ -77,6 +78,7 @@ class ProgramDurationTest {
     }
 
     private static long rampMillis(int users, int thinkMillis) {
-        return RungLength.rampNanos(new Rung.Closed(users, Duration.ofMillis(thinkMillis))) / 1_000_000;
+        return RungLength.rampNanos(new Rung.Closed(users, Duration.ofMillis(thinkMillis), ThinkDistribution.CONSTANT))
+                / 1_000_000;
     }
 }
