@@ -73,6 +73,13 @@ test: jdk node-image jre-image ## run every test: pure, architecture, chart, and
 loadgen: jdk ## build the load generator's command line, workload/loadgen/target/loadgen.jar
 	@dev/stage -q "loadgen" $(MVN) package -DskipTests -pl workload/loadgen -am
 
+# How good the tools themselves are
+
+.PHONY: bench-load
+bench-load: jdk ## compare the load generator with wrk, h2load, hey and ab (ROUNDS=5; QUICK=1 to try); writes docs/benchmarks/load.md
+	@dev/stage -q "loadgen and benchmark" $(MVN) package -DskipTests -pl dev/bench -am
+	@dev/stage "benchmark" dev/bench/bench load
+
 # Source code
 
 .PHONY: format
