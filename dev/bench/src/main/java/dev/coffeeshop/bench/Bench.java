@@ -1,23 +1,15 @@
 package dev.coffeeshop.bench;
 
-import dev.coffeeshop.bench.process.Children;
 import dev.coffeeshop.bench.process.Cores;
-import dev.coffeeshop.bench.process.Executables;
+import dev.coffeeshop.bench.process.Disturbance;
 import dev.coffeeshop.bench.process.Machine;
 import dev.coffeeshop.bench.report.Findings;
 import dev.coffeeshop.bench.report.Report;
 import dev.coffeeshop.bench.round.Plan;
-import dev.coffeeshop.bench.round.Question;
 import dev.coffeeshop.bench.round.Settings;
 import dev.coffeeshop.bench.round.TargetKind;
-import dev.coffeeshop.bench.tool.Ab;
-import dev.coffeeshop.bench.tool.H2load;
-import dev.coffeeshop.bench.tool.Hey;
 import dev.coffeeshop.bench.tool.JvmOptions;
-import dev.coffeeshop.bench.tool.Load;
 import dev.coffeeshop.bench.tool.Loadgen;
-import dev.coffeeshop.bench.tool.Tool;
-import dev.coffeeshop.bench.tool.Wrk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,30 +17,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code bench load}: measures all tools and writes the document. To be run in the root of the checkout. */
 final class Bench {
 
     private static final Path LOADGEN = Path.of("workload/loadgen");
     private static final Path DOCUMENT = Path.of("docs/benchmarks/load.md");
-    private static final String INSTALL = "apt-get install wrk nghttp2-client hey apache2-utils nginx-light";
 
     private final PrintStream out = System.out;
-    private final Settings settings;
     private final String java =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private final Settings settings;
     private final Loadgen loadgen;
-    private final List<Tool> tools = new ArrayList<>();
-    private final List<TargetKind> targets = new ArrayList<>();
-    private final List<String> skipped = new ArrayList<>();
+    private final Installed installed;
 
     private Bench(Settings settings) throws IOException {
         this.settings = settings;
         this.loadgen = new Loadgen(command(), settings.warmupSeconds());
+        this.installed = Installed.beside(loadgen);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -73,66 +61,41 @@ final class Bench {
     }
 
     private void run() throws IOException, InterruptedException {
+        installed.missing().forEach(sentence -> out.println("bench: " + sentence));
+        if (!installed.missing().isEmpty()) {
+            out.println("bench: to measure everything: " + Installed.HOW);
+        }
         Machine machine = Machine.current();
         Cores cores = Cores.ofThisMachine();
-        lookAround();
-        var plan = new Plan(settings, targets, tools);
-        Path folder = Files.createTempDirectory("bench");
-        try (Children children = new Children();
-                var _ = new TemporaryFolder(folder)) {
-            Map<TargetKind, Target> running = start(new Servers(children, cores, folder, java));
+        try (var workplace = new Workplace()) {
+            Map<TargetKind, Target> targets = start(new Servers(workplace, cores, java));
             moveAside(cores);
-            var progress = new Progress(out, settings.rounds(), expectedSeconds(plan));
-            var session = new Session(settings, loadgen, running, new Runner(children, cores, folder, progress));
+            var plan = new Plan(settings, installed.targets(), installed.tools());
+            var progress = new Progress(out, settings.rounds(), plan.expectedSeconds(loadgen));
+            var session = new Session(settings, loadgen, targets, new Runner(workplace, cores, progress));
             session.warmUp(TargetKind.NULL_SERVER);
+            var meter = new Disturbance.Meter(
+                    targets.values().stream().map(Target::pid).toList());
             session.compare(plan);
-            session.findBounds(targets.getFirst());
+            session.findBounds(plan.targets().getFirst());
             write(new Report(new Findings(
                     Instant.now(),
                     settings,
                     machine,
-                    Versions.of(tools, loadgen.java(), nginx()),
-                    skipped,
+                    meter.soFar(),
+                    Versions.of(installed.tools(), loadgen.java(), Installed.nginx()),
+                    installed.missing(),
                     cores.separate(),
-                    targets,
+                    installed.targets(),
                     session.outcomes(),
-                    abbreviations(folder))));
+                    loadgen.java(),
+                    Map.of(workplace.folder().toString(), "$TMP", java, "java"))));
         }
-    }
-
-    private void lookAround() {
-        tools.add(loadgen);
-        for (Tool tool : List.of(new Wrk(), new H2load(), new Hey(), new Ab())) {
-            if (Executables.has(tool.name())) {
-                tools.add(tool);
-            } else {
-                skip(tool.name(), tool.debianPackage().orElseThrow());
-            }
-        }
-        if (nginx().isPresent()) {
-            targets.add(TargetKind.NGINX);
-        } else {
-            skip("nginx", "nginx-light");
-        }
-        targets.add(TargetKind.NULL_SERVER);
-        if (!skipped.isEmpty()) {
-            out.println("bench: to measure all of them: " + INSTALL);
-        }
-    }
-
-    private static Optional<String> nginx() {
-        return Executables.has("nginx") ? Optional.of(Executables.path("nginx")) : Optional.empty();
-    }
-
-    private void skip(String name, String debianPackage) {
-        String sentence = "%s is not installed (Debian package %s).".formatted(name, debianPackage);
-        skipped.add(sentence);
-        out.println("bench: " + sentence);
     }
 
     private Map<TargetKind, Target> start(Servers servers) throws IOException, InterruptedException {
         Map<TargetKind, Target> running = new EnumMap<>(TargetKind.class);
-        for (TargetKind kind : targets) {
+        for (TargetKind kind : installed.targets()) {
             running.put(kind, servers.start(kind));
         }
         return running;
@@ -147,26 +110,6 @@ final class Bench {
                     .start();
             process.waitFor();
         }
-    }
-
-    /** With a guess at where the search for the highest rate ends. */
-    private long expectedSeconds(Plan plan) {
-        long compared = plan.steps().stream()
-                .mapToLong(step -> Plan.expectedSeconds(settings, step))
-                .sum();
-        double probes = Math.min(8, (settings.highestRate() - Settings.LOWEST_RATE) / Settings.RATE_STEP + 1);
-        return compared
-                + loadgen.expectedSeconds(new Load.Closed(1, settings.warmupSeconds()))
-                + Math.round(probes * loadgen.expectedSeconds(settings.load(Question.PROBE, 1)))
-                + loadgen.expectedSeconds(settings.load(Question.RATE_HELD, 1))
-                + loadgen.expectedSeconds(settings.load(Question.USERS_HELD, 1));
-    }
-
-    private Map<String, String> abbreviations(Path folder) {
-        Map<String, String> abbreviations = new LinkedHashMap<>();
-        abbreviations.put(folder.toString(), "$TMP");
-        abbreviations.put(java, "java");
-        return abbreviations;
     }
 
     private void write(Report report) throws IOException {

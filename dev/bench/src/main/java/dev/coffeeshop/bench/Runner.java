@@ -1,6 +1,5 @@
 package dev.coffeeshop.bench;
 
-import dev.coffeeshop.bench.process.Children;
 import dev.coffeeshop.bench.process.Cores;
 import dev.coffeeshop.bench.process.Finished;
 import dev.coffeeshop.bench.process.StopOnce;
@@ -24,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one step. */
-record Runner(Children children, Cores cores, Path folder, Progress progress) {
+record Runner(Workplace workplace, Cores cores, Progress progress) {
 
     /** Into the measured time, so that what comes before and after the stop is measured too. */
     private static final Duration BEFORE_THE_STOP = Duration.ofSeconds(4);
@@ -35,14 +34,15 @@ record Runner(Children children, Cores cores, Path folder, Progress progress) {
     Outcome run(Step step, Load load, Target target) throws IOException, InterruptedException {
         int seconds = step.tool().expectedSeconds(load);
         progress.began(step, seconds);
+        Path folder = workplace.folder();
         List<String> command = cores.forGenerator(step.tool().command(load, target.url(), folder));
         Optional<Path> file = step.tool().file(load).map(folder::resolve);
         if (file.isPresent()) {
             Files.deleteIfExists(file.get());
         }
-        var stop = new StopOnce(children, cores, folder, target.pid());
+        var stop = new StopOnce(workplace.children(), cores, folder, target.pid());
         var watching = new Stopping(step, stop);
-        Finished finished = new Watch(children, folder)
+        Finished finished = new Watch(workplace.children(), folder)
                 .run(command, Duration.ofSeconds(seconds + GRACE_SECONDS), (since, output) -> {
                     progress.lasts(step, since, seconds);
                     watching.look(since, output);

@@ -1,6 +1,5 @@
 package dev.coffeeshop.bench;
 
-import dev.coffeeshop.bench.process.Children;
 import dev.coffeeshop.bench.process.Cores;
 import dev.coffeeshop.bench.process.Executables;
 import dev.coffeeshop.bench.round.TargetKind;
@@ -17,16 +16,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Starts the targets, on ports that are free. */
-record Servers(Children children, Cores cores, Path folder, String java) {
+record Servers(Workplace workplace, Cores cores, String java) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     Target start(TargetKind kind) throws IOException, InterruptedException {
         int port = freePort();
-        Process process = children.start(
-                cores.forServer(command(kind, port)),
-                folder.resolve(kind.name() + "-output"),
-                folder.resolve(kind.name() + "-errors"));
+        Process process = workplace
+                .children()
+                .start(
+                        cores.forServer(command(kind, port)),
+                        workplace.folder().resolve(kind.name() + "-output"),
+                        workplace.folder().resolve(kind.name() + "-errors"));
         await(kind, port, process);
         return new Target(kind, port, process.pid());
     }
@@ -49,7 +50,7 @@ record Servers(Children children, Cores cores, Path folder, String java) {
 
     /** One process. Where that can be said, the kernel ends it when this process is killed. */
     private List<String> nginx(int port) throws IOException {
-        Path home = Files.createDirectories(folder.resolve("nginx"));
+        Path home = Files.createDirectories(workplace.folder().resolve("nginx"));
         Path configuration = Files.writeString(home.resolve("nginx.conf"), NginxConfiguration.text(home, port));
         Stream<String> nginx = Stream.of(
                 Executables.path("nginx"),
@@ -75,8 +76,8 @@ record Servers(Children children, Cores cores, Path folder, String java) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!answers(port)) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
-                throw new IllegalStateException(
-                        kind.label() + " did not start: " + Files.readString(folder.resolve(kind.name() + "-errors")));
+                throw new IllegalStateException(kind.label() + " did not start: "
+                        + Files.readString(workplace.folder().resolve(kind.name() + "-errors")));
             }
             Thread.sleep(Duration.ofMillis(50));
         }

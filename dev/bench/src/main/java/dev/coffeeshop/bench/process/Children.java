@@ -7,18 +7,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** All processes started here. None of them outlives this one, also when it is interrupted. */
+/** All processes started here. Once it is closed none of them runs and no more can be started. */
 public final class Children implements AutoCloseable {
 
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
-    private final Thread atExit = new Thread(this::endAll, "end-children");
-
-    public Children() {
-        Runtime.getRuntime().addShutdownHook(atExit);
-    }
+    private boolean closed;
 
     /** The child's standard input ends when this process does. */
-    public Process start(List<String> command, Path output, Path errors) throws IOException {
+    public synchronized Process start(List<String> command, Path output, Path errors) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("interrupted");
+        }
         Process process = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
@@ -41,13 +40,11 @@ public final class Children implements AutoCloseable {
         running.remove(process);
     }
 
-    private void endAll() {
-        running.forEach(this::end);
-    }
-
     @Override
     public void close() {
-        endAll();
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        synchronized (this) {
+            closed = true;
+        }
+        running.forEach(this::end);
     }
 }

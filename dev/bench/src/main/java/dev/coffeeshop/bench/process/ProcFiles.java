@@ -19,6 +19,10 @@ final class ProcFiles {
         return ProcessTimes.parse(Files.readString(PROC.resolve(process).resolve("stat")));
     }
 
+    static MachineTimes machine() throws IOException {
+        return MachineTimes.parse(Files.readString(PROC.resolve("stat")));
+    }
+
     /** Empty once the process has given its memory back. */
     static OptionalLong peakKilobytes(String process) throws IOException {
         return PEAK.matcher(Files.readString(PROC.resolve(process).resolve("status")))

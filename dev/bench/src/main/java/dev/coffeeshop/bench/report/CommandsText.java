@@ -12,7 +12,14 @@ import java.util.stream.Collectors;
 /** The commands as they were run, the last of each kind. */
 record CommandsText(Findings findings) {
 
-    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./$-]+");
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
+    private static final String INTRODUCTION = """
+            ## Commands
+
+            As they were run, the last of each kind. `$TMP` is a folder for the run's own files.
+
+            """;
 
     String text() {
         Map<Question, Map<String, String>> last = new TreeMap<>();
@@ -23,19 +30,28 @@ record CommandsText(Findings findings) {
         return last.entrySet().stream()
                 .map(entry -> "# " + entry.getKey().label() + "\n"
                         + String.join("\n", entry.getValue().values()) + "\n")
-                .collect(Collectors.joining("\n", "```sh\n", "```\n"));
+                .collect(Collectors.joining("\n", INTRODUCTION + "```sh\n" + loadgen() + "\n\n", "```\n"));
+    }
+
+    private String loadgen() {
+        return "LOADGEN='" + abbreviated(String.join(" ", findings.loadgen())) + "'";
     }
 
     private String shown(Measured measured) {
-        return measured.command().stream().map(this::shown).collect(Collectors.joining(" "));
+        String text = measured.command().stream().map(CommandsText::quoted).collect(Collectors.joining(" "));
+        return abbreviated(text.replace(String.join(" ", findings.loadgen()), "$LOADGEN"));
     }
 
-    private String shown(String word) {
-        String text = word;
+    private String abbreviated(String command) {
+        String text = command;
         for (Map.Entry<String, String> abbreviation : findings.abbreviations().entrySet()) {
             text = text.replace(abbreviation.getKey(), abbreviation.getValue());
         }
-        return PLAIN.matcher(text).matches() ? text : "'" + text + "'";
+        return text;
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word + "'";
     }
 
     /** Sentences about runs without figures. */

@@ -1,5 +1,6 @@
 package dev.coffeeshop.bench.report;
 
+import dev.coffeeshop.bench.process.Disturbance;
 import dev.coffeeshop.bench.process.Machine;
 import dev.coffeeshop.bench.round.Outcomes;
 import dev.coffeeshop.bench.round.Settings;
@@ -15,17 +16,20 @@ import java.util.Map;
  * @param skipped sentences about what is not installed
  * @param separate whether generator and server had a core each
  * @param targets the first is the one that was stopped
- * @param abbreviations by text within commands: names of folders say nothing to others
+ * @param loadgen how the load generator's JVM is started
+ * @param abbreviations by text within commands: folders of this machine say nothing to others
  */
 public record Findings(
         Instant when,
         Settings settings,
         Machine machine,
+        Disturbance disturbance,
         Map<String, String> versions,
         List<String> skipped,
         boolean separate,
         List<TargetKind> targets,
         Outcomes outcomes,
+        List<String> loadgen,
         Map<String, String> abbreviations) {
 
     TargetKind main() {

@@ -2,18 +2,29 @@ package dev.coffeeshop.bench.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tables and numbers. */
 final class Markdown {
 
     static final String NONE = "–";
 
+    /** With what follows it in a cell of figures: a range, a unit. */
+    private static final Pattern NUMBER =
+            Pattern.compile("^[+−]?\\d[\\d,.]*( %| MB)?( \\(.*\\))?$|^–$|^not reported$|^as needed$");
+
     private Markdown() {}
 
-    /** All columns but the first hold numbers and are set to the right. */
+    /** Columns of numbers are set to the right. */
     static String table(List<String> header, List<List<String>> rows) {
-        String rule = header.stream().skip(1).map(_ -> "---:|").collect(Collectors.joining("", "|---|", "\n"));
+        String rule = IntStream.range(0, header.size())
+                .mapToObj(column -> rows.stream()
+                                .allMatch(row -> NUMBER.matcher(row.get(column)).find())
+                        ? "---:"
+                        : "---")
+                .collect(Collectors.joining("|", "|", "|\n"));
         return row(header) + rule + rows.stream().map(Markdown::row).collect(Collectors.joining());
     }
 

@@ -1,5 +1,6 @@
 package dev.coffeeshop.bench.report;
 
+import dev.coffeeshop.bench.process.Disturbance;
 import dev.coffeeshop.bench.process.Machine;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,8 @@ public record Report(Findings findings) {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final double QUIET_PERCENT = 5;
 
     private static final String NOTES = """
             ## What each tool measures
@@ -53,6 +56,14 @@ public record Report(Findings findings) {
                     "> **Quick run**: one short round, which shows that everything works. Its figures are not to be relied"
                             + " on; `make bench-load` without `QUICK=1` takes those that are.\n\n");
         }
+        if (disturbed()) {
+            text.append(
+                    ("> **Not quiet**: other processes took %s %% of the machine's CPU time during the run, the host %s %%. Its"
+                                    + " latencies and rates are not to be relied on.\n\n")
+                            .formatted(
+                                    Markdown.tenths(findings.disturbance().othersPercent()),
+                                    Markdown.tenths(findings.disturbance().stolenPercent())));
+        }
         text.append(introduction()).append(barTable()).append(machine());
         sections().forEach(section -> text.append(section.text()).append('\n'));
         text.append(NOTES);
@@ -60,6 +71,11 @@ public record Report(Findings findings) {
                 "## Commands\n\nAs they were run, the last of each kind. `$TMP` is a folder for the run's own files.\n\n");
         text.append(commands().text());
         return text.append(omitted()).toString();
+    }
+
+    private boolean disturbed() {
+        Disturbance disturbance = findings.disturbance();
+        return disturbance.othersPercent() > QUIET_PERCENT || disturbance.stolenPercent() > QUIET_PERCENT;
     }
 
     private Stream<Section> sections() {
@@ -101,7 +117,13 @@ public record Report(Findings findings) {
                 List.of("memory", Markdown.tenths(machine.memoryGibibytes()) + " GiB"),
                 List.of("kernel", machine.kernel()),
                 List.of("distribution", machine.distribution()),
-                List.of("JVM", machine.jvm())));
+                List.of("JVM", machine.jvm()),
+                List.of(
+                        "CPU time taken by others during the run",
+                        Markdown.tenths(findings.disturbance().othersPercent()) + " %"),
+                List.of(
+                        "CPU time stolen by the host during the run",
+                        Markdown.tenths(findings.disturbance().stolenPercent()) + " %")));
         findings.versions().forEach((name, version) -> rows.add(List.of(name, version)));
         return "## Machine and versions\n\n" + Markdown.table(List.of("what", "which"), rows) + "\n";
     }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public record Plan(Settings settings, List<TargetKind> targets, List<Tool> tools) {
 
+    private static final int PROBES = 8;
+
     public Plan {
         targets = List.copyOf(targets);
         tools = List.copyOf(tools);
@@ -51,7 +53,19 @@ public record Plan(Settings settings, List<TargetKind> targets, List<Tool> tools
         return order;
     }
 
-    public static int expectedSeconds(Settings settings, Step step) {
-        return step.tool().expectedSeconds(settings.load(step.question(), 1));
+    /** Of these steps, a warm-up and the search for the bounds, with a guess at where that ends. */
+    public long expectedSeconds(Loadgen loadgen) {
+        double rates = Math.min(PROBES, (settings.highestRate() - Settings.LOWEST_RATE) / Settings.RATE_STEP + 1);
+        return steps().stream()
+                        .mapToLong(step -> expectedSeconds(step.tool(), step.question()))
+                        .sum()
+                + expectedSeconds(loadgen, Question.MAXIMUM)
+                + Math.round(rates * expectedSeconds(loadgen, Question.PROBE))
+                + expectedSeconds(loadgen, Question.RATE_HELD)
+                + expectedSeconds(loadgen, Question.USERS_HELD);
+    }
+
+    private int expectedSeconds(Tool tool, Question question) {
+        return tool.expectedSeconds(settings.load(question, 1));
     }
 }

@@ -30,15 +30,15 @@ final class Figures {
 
     private static double value(MatchResult match) {
         double number = Double.parseDouble(match.group(1));
-        return match.groupCount() < 2 ? number : number * milliseconds(match.group(2));
+        return match.groupCount() < 2 ? number : milliseconds(number, match.group(2));
     }
 
-    private static double milliseconds(String unit) {
+    private static double milliseconds(double number, String unit) {
         return switch (unit) {
-            case "us" -> 1e-3;
-            case "ms" -> 1;
-            case "s", "secs" -> 1e3;
-            case "m" -> 60e3;
+            case "us" -> number / 1_000;
+            case "ms" -> number;
+            case "s", "secs" -> number * 1_000;
+            case "m" -> number * 60_000;
             default -> throw new UnreadableOutputException("unknown unit of time " + unit);
         };
     }
