@@ -10,6 +10,7 @@ import dev.coffeeshop.bench.round.Settings;
 import dev.coffeeshop.bench.round.TargetKind;
 import dev.coffeeshop.bench.tool.JvmOptions;
 import dev.coffeeshop.bench.tool.Loadgen;
+import dev.coffeeshop.measurement.ProgramLimits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ final class Bench {
 
     private static final Path LOADGEN = Path.of("workload/loadgen");
     private static final Path DOCUMENT = Path.of("docs/benchmarks/load.md");
+    private static final String PROVEN_RATE = "--proven-rate";
 
     private final PrintStream out = System.out;
     private final String java =
@@ -33,7 +35,7 @@ final class Bench {
     private final Loadgen loadgen;
     private final Installed installed;
 
-    private Bench(Settings settings) throws IOException {
+    private Bench(Settings settings) throws IOException, InterruptedException {
         this.settings = settings;
         this.loadgen = new Loadgen(command(), settings.warmupSeconds());
         this.installed = Installed.beside(loadgen);
@@ -52,11 +54,17 @@ final class Bench {
         }
     }
 
-    /** As in the pod, but for the class path. */
-    private List<String> command() throws IOException {
+    /**
+     * As in the pod, but for the class path. A version that would first find out which rates it can pace is told any, since
+     * that is what is measured here.
+     */
+    private List<String> command() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(JvmOptions.withoutClassPath(Files.readString(LOADGEN.resolve("jvm.options"))));
         command.addAll(List.of("-jar", LOADGEN.resolve("target/loadgen.jar").toString()));
+        if (Versions.helpOf(command).contains(PROVEN_RATE)) {
+            command.addAll(List.of(PROVEN_RATE, Long.toString(Math.round(ProgramLimits.MAX_REQUESTS_PER_SECOND))));
+        }
         return command;
     }
 

@@ -72,7 +72,7 @@ record Runner(Workplace workplace, Cores cores, Progress progress) {
                     reading,
                     window == null ? usage.cpuSeconds() : usage.track().usedIn(window),
                     window == null ? usage.seconds() : window.seconds(),
-                    usage.peakKilobytes(),
+                    usage.peakKibibytes(),
                     stopped);
         } catch (UnreadableOutputException e) {
             return new Failed(step, e.getMessage() + "; it said last: " + finished.lastWords());

@@ -30,6 +30,15 @@ final class Versions {
         return versions;
     }
 
+    static String helpOf(List<String> loadgen) throws IOException, InterruptedException {
+        Process process = start(plus(loadgen, "--help"));
+        String text = output(process);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the load generator does not start: " + text);
+        }
+        return text;
+    }
+
     private static String installed(String debianPackage) throws IOException, InterruptedException {
         String version = said(List.of("dpkg-query", "-W", "-f=${Version}", debianPackage));
         return debianPackage + " " + version;
@@ -43,9 +52,16 @@ final class Versions {
 
     /** The last line; "unknown" when the command fails. */
     private static String said(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String last = text.lines().reduce((_, line) -> line).orElse("unknown");
+        Process process = start(command);
+        String last = output(process).lines().reduce((_, line) -> line).orElse("unknown");
         return process.waitFor() == 0 ? last.strip() : "unknown";
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static String output(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

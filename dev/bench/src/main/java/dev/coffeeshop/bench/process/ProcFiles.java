@@ -24,7 +24,7 @@ final class ProcFiles {
     }
 
     /** Empty once the process has given its memory back. */
-    static OptionalLong peakKilobytes(String process) throws IOException {
+    static OptionalLong peakKibibytes(String process) throws IOException {
         return PEAK.matcher(Files.readString(PROC.resolve(process).resolve("status")))
                 .results()
                 .mapToLong(match -> Long.parseLong(match.group(1)))

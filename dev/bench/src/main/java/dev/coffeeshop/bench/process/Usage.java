@@ -5,6 +5,6 @@ package dev.coffeeshop.bench.process;
  *
  * @param cpuSeconds from its start to its end
  * @param seconds on the wall clock
- * @param peakKilobytes greatest resident memory ({@code VmHWM})
+ * @param peakKibibytes greatest resident memory ({@code VmHWM})
  */
-public record Usage(CpuTrack track, double cpuSeconds, double seconds, long peakKilobytes) {}
+public record Usage(CpuTrack track, double cpuSeconds, double seconds, long peakKibibytes) {}

@@ -57,14 +57,14 @@ public record Watch(Children children, Path folder) {
                 process.exitValue(),
                 Files.readString(output),
                 Files.readString(errors),
-                new Usage(new CpuTrack(samples.points), cpuSeconds, seconds, samples.peakKilobytes));
+                new Usage(new CpuTrack(samples.points), cpuSeconds, seconds, samples.peakKibibytes));
     }
 
     private static final class Samples {
 
         private final String process;
         private final List<Point> points = new ArrayList<>();
-        private long peakKilobytes;
+        private long peakKibibytes;
 
         Samples(long pid) {
             process = Long.toString(pid);
@@ -74,8 +74,8 @@ public record Watch(Children children, Path folder) {
         void take() {
             try {
                 points.add(new Point(Instant.now(), ProcFiles.times(process).ownSeconds()));
-                OptionalLong peak = ProcFiles.peakKilobytes(process);
-                peakKilobytes = Math.max(peakKilobytes, peak.orElse(0));
+                OptionalLong peak = ProcFiles.peakKibibytes(process);
+                peakKibibytes = Math.max(peakKibibytes, peak.orElse(0));
             } catch (IOException e) {
                 if (points.isEmpty()) {
                     points.add(new Point(Instant.now(), 0));

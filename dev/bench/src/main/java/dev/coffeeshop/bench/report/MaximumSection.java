@@ -4,6 +4,7 @@ import dev.coffeeshop.bench.round.Outcome.Measured;
 import dev.coffeeshop.bench.round.Question;
 import dev.coffeeshop.bench.round.TargetKind;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How many requests a core of the generator sends when nothing paces it. */
@@ -12,6 +13,7 @@ record MaximumSection(Findings findings) implements Section {
     private static final List<String> HEADER = List.of(
             "tool",
             "requests/s per generator core",
+            "loadgen's ÷ its",
             "CPU s per million requests",
             "requests/s",
             "generator's core busy, %",
@@ -43,10 +45,23 @@ record MaximumSection(Findings findings) implements Section {
         return List.of(
                 tool,
                 Section.spread(runs, Measured::requestsPerCpuSecond, Markdown::whole),
+                ratio(target, runs),
                 Section.spread(runs, Measured::cpuSecondsPerMillion, Markdown::hundredths),
                 Section.spread(runs, one -> one.reading().perSecond(), Markdown::whole),
                 Section.spread(runs, Measured::busyPercent, Markdown::whole),
                 Section.spread(runs, Measured::peakMegabytes, Markdown::whole));
+    }
+
+    /** Within the rounds: what drifts between them cancels out. */
+    private String ratio(TargetKind target, List<Measured> runs) {
+        Map<Integer, Double> ours = findings.outcomes().measured(Question.MAXIMUM, target, "loadgen").stream()
+                .collect(Collectors.toMap(one -> one.step().round(), Measured::requestsPerCpuSecond));
+        return Section.spread(
+                runs.stream()
+                        .filter(one -> ours.containsKey(one.step().round()))
+                        .toList(),
+                one -> ours.getOrDefault(one.step().round(), Double.NaN) / one.requestsPerCpuSecond(),
+                Markdown::hundredths);
     }
 
     @Override

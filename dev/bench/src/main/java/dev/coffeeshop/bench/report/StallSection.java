@@ -44,8 +44,9 @@ record StallSection(Findings findings) implements Section {
                 + Markdown.table(HEADER, rows)
                 + """
 
-                With %s connections h2load and hey have one for each request that falls due during the stop. The
-                load generator opens what it needs.
+                With %s connections h2load and hey have one for each request that falls due during the stop. Each connection or
+                worker then paces itself, beginning with all the others, so that they send in bursts. The load generator opens
+                the connections that it needs.
                 """.formatted(Markdown.whole(Settings.WIDE_CONNECTIONS))
                 + Section.objections(all);
     }

@@ -20,7 +20,7 @@ public sealed interface Outcome {
      * @param command as it was run
      * @param cpuSeconds of the tool, in the measured time
      * @param seconds length of the measured time; of the whole process where the tool does not say what it measured
-     * @param peakKilobytes greatest resident memory of the tool
+     * @param peakKibibytes greatest resident memory of the tool
      * @param stopped when the server was stopped; absent when it was not
      */
     record Measured(
@@ -30,7 +30,7 @@ public sealed interface Outcome {
             Reading reading,
             double cpuSeconds,
             double seconds,
-            long peakKilobytes,
+            long peakKibibytes,
             @Nullable Window stopped)
             implements Outcome {
 
@@ -56,7 +56,7 @@ public sealed interface Outcome {
         }
 
         public double peakMegabytes() {
-            return peakKilobytes / 1024.0;
+            return peakKibibytes * 1_024 / 1e6;
         }
     }
 

@@ -38,7 +38,7 @@ class WatchTest {
                 .isBetween(0.05, finished.usage().seconds() + 0.05);
         assertThat(finished.usage().track().points().getLast().cpuSeconds())
                 .isBetween(0.0, finished.usage().cpuSeconds() + 0.02);
-        assertThat(finished.usage().peakKilobytes()).isBetween(1_000L, 100_000L);
+        assertThat(finished.usage().peakKibibytes()).isBetween(1_000L, 100_000L);
     }
 
     @Test

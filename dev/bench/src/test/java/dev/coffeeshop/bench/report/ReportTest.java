@@ -41,9 +41,12 @@ class ReportTest {
         maximum(1, LOADGEN, 1_000_000, 10);
         maximum(2, LOADGEN, 1_200_000, 10);
         maximum(3, LOADGEN, 900_000, 10);
+        maximum(1, H2LOAD, 2_000_000, 10);
+        maximum(3, H2LOAD, 3_000_000, 10);
 
         assertThat(line("| loadgen"))
                 .contains("100,000 (90,000 – 120,000)", "10.00 (8.33 – 11.11)", "100 (100 – 100)", "117 (117 – 117)");
+        assertThat(line("| h2load")).contains("0.40 (0.30 – 0.50)");
     }
 
     @Test
@@ -154,7 +157,7 @@ class ReportTest {
                 reading,
                 cpuSeconds,
                 10,
-                megabytes * 1_024,
+                megabytes * 1_000_000 / 1_024,
                 question.stops() ? new Window(STOP, STOP.plusMillis(500)) : null));
     }
 
