@@ -59,8 +59,7 @@ load-images: images cluster ## copy the images into the local Kubernetes
 # What the project is for, and whether it holds
 
 .PHONY: demo test loadgen
-demo: load-images ## start a cluster, install the operator, run the quickstart, show the verdict
-	@dev/stage "operator into the cluster" dev/demo/demo install
+demo: install-operator ## start a cluster, install the operator, run the quickstart, show the verdict
 	@dev/stage "quickstart" dev/demo/demo quickstart
 
 test: jdk node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
@@ -69,6 +68,16 @@ test: jdk node-image jre-image ## run every test: pure, architecture, chart, and
 	@dev/stage "tests on a cluster" dev/cluster/with-testcontainers \
 		$(MVN) verify -pl operator -am -DskipUnitTests -DskipITs=false -Dquarkus.build.skip=true -Dspotless.check.skip=true
 	@dev/test-report
+
+.PHONY: install-operator bench-capacity bench-pods
+install-operator: load-images
+	@dev/stage "operator into the cluster" dev/demo/demo install
+
+bench-capacity: install-operator ## ten searches for one capacity in a real pod, and what long rungs say (about 35 minutes)
+	@dev/stage "capacity" dev/clusterbench/clusterbench capacity
+
+bench-pods: install-operator ## the same rate from one, two and three pods (about 15 minutes)
+	@dev/stage "pods" dev/clusterbench/clusterbench pods
 
 loadgen: jdk ## build the load generator's command line, workload/loadgen/target/loadgen.jar
 	@dev/stage -q "loadgen" $(MVN) package -DskipTests -pl workload/loadgen -am
