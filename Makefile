@@ -83,6 +83,10 @@ bench-load: jdk ## compare the load generator with wrk, h2load, hey and ab (ROUN
 	@dev/stage -q "loadgen and benchmark" $(MVN) package -DskipTests -pl dev/bench -am
 	@dev/stage "benchmark" dev/bench/bench load
 
+.PHONY: bench-validity
+bench-validity: images ## show that healthy runs are valid and runs under a CPU quota are not; writes docs/benchmarks/validity.md
+	@dev/stage "benchmark" dev/bench/bench validity
+
 .PHONY: bench-capacity bench-pods
 bench-capacity: install-operator ## ten searches for one capacity in a real pod, and what long rungs say (about 35 minutes)
 	@dev/stage "capacity" dev/clusterbench/clusterbench capacity

@@ -21,47 +21,61 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code bench load}: measures all tools and writes the document. To be run in the root of the checkout. */
+/**
+ * {@code bench load}: measures all tools and writes the document; {@code bench validity} is {@link ValidityBench}. To be
+ * run in the root of the checkout.
+ */
 final class Bench {
+
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private static final Path LOADGEN = Path.of("workload/loadgen");
     private static final Path DOCUMENT = Path.of("docs/benchmarks/load.md");
     private static final String PROVEN_RATE = "--proven-rate";
 
     private final PrintStream out = System.out;
-    private final String java =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private final String java = JAVA;
     private final Settings settings;
     private final Loadgen loadgen;
     private final Installed installed;
 
     private Bench(Settings settings) throws IOException, InterruptedException {
         this.settings = settings;
-        this.loadgen = new Loadgen(command(), settings.warmupSeconds());
+        this.loadgen = new Loadgen(unbridled(), settings.warmupSeconds());
         this.installed = Installed.beside(loadgen);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (!List.of(arguments).equals(List.of("load"))) {
-            System.err.println("usage: bench load");
-            System.exit(2);
-        }
         try {
-            new Bench(Settings.from(System.getenv())).run();
+            switch (String.join(" ", List.of(arguments))) {
+                case "load" -> new Bench(Settings.from(System.getenv())).run();
+                case "validity" -> new ValidityBench(System.out).run();
+                default -> {
+                    System.err.println("usage: bench load | validity");
+                    System.exit(2);
+                }
+            }
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println("bench: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    /**
-     * As in the pod, but for the class path. A version that would first find out which rates it can pace is told any, since
-     * that is what is measured here.
-     */
-    private List<String> command() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java));
+    /** As in the pod, but for the class path. */
+    static List<String> loadgen() throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(JvmOptions.withoutClassPath(Files.readString(LOADGEN.resolve("jvm.options"))));
         command.addAll(List.of("-jar", LOADGEN.resolve("target/loadgen.jar").toString()));
+        return List.copyOf(command);
+    }
+
+    /**
+     * A version that would first find out which rates it can pace is told any, since
+     * that is what is measured here.
+     */
+    private static List<String> unbridled() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(loadgen());
         if (Versions.helpOf(command).contains(PROVEN_RATE)) {
             command.addAll(List.of(PROVEN_RATE, Long.toString(Math.round(ProgramLimits.MAX_REQUESTS_PER_SECOND))));
         }
