@@ -1,5 +1,6 @@
 package dev.coffeeshop.measurement.judging;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -49,15 +50,17 @@ final class SecondBins {
         }
     }
 
-    int size() {
-        return answered.length;
-    }
-
     long answeredIn(int bin) {
         return answered[bin];
     }
 
     long responseNanosIn(int bin) {
         return responseNanos[bin];
+    }
+
+    /** Of all answers; 0 where there is none. */
+    double meanResponseNanos() {
+        long count = Arrays.stream(answered).sum();
+        return count == 0 ? 0 : (double) Arrays.stream(responseNanos).sum() / count;
     }
 }

@@ -138,6 +138,11 @@ public final class Tally {
         return percent(failed() - neverSent, sent());
     }
 
+    /** Right answers whose time from the send on lies within the bound. */
+    public long servedInTime() {
+        return servedInTime;
+    }
+
     /** Whether the percentile of the requests that were sent, each from its send on, lies within the bound. */
     public boolean servedInTime(Percentile percentile) {
         return servedInTime >= percentile.rank(sent());
