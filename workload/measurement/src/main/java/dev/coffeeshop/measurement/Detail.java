@@ -1,8 +1,8 @@
 package dev.coffeeshop.measurement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What is left out of a result for which there is little room, in this order, and never what a verdict needs. */
 final class Detail {
@@ -21,17 +21,10 @@ final class Detail {
     private Detail() {}
 
     /** The result as it is, then with ever less in it. */
-    static Stream<LoadResult> levels(LoadResult result) {
-        return Stream.iterate(0, leftOut -> leftOut <= LEFT_OUT.size(), leftOut -> leftOut + 1)
-                .map(leftOut -> without(result, leftOut));
-    }
-
-    private static LoadResult without(LoadResult result, int leftOut) {
-        LoadResult left = result;
-        for (UnaryOperator<LoadResult> step : LEFT_OUT.subList(0, leftOut)) {
-            left = step.apply(left);
-        }
-        return left;
+    static List<LoadResult> levels(LoadResult result) {
+        List<LoadResult> levels = new ArrayList<>(List.of(result));
+        LEFT_OUT.forEach(step -> levels.add(step.apply(levels.getLast())));
+        return List.copyOf(levels);
     }
 
     private static UnaryOperator<LoadResult> eachRung(UnaryOperator<RungResult> step) {

@@ -22,7 +22,7 @@ final class ResultCodec {
     private ResultCodec() {}
 
     static String encode(LoadResult result) {
-        return Detail.levels(result)
+        return Detail.levels(result).stream()
                 .map(level -> PREFIX + compressed(level))
                 .filter(message -> message.length() <= TerminationMessage.MAX_BYTES)
                 .findFirst()

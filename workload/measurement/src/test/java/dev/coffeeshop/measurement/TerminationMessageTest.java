@@ -54,7 +54,7 @@ class TerminationMessageTest {
     @ValueSource(ints = {1, 2, 3, 5, 24})
     void ofRungsThatMayNotBeCountedTheReasonsFit(int every) {
         LoadResult result = Samples.longest(MOST_RUNGS, rung -> rung % every != 0);
-        List<RungResult> bare = Detail.levels(result).toList().getLast().rungs();
+        List<RungResult> bare = Detail.levels(result).getLast().rungs();
         LoadResult read = trip(result);
         assertThat(read.rungs()).hasSize(MOST_RUNGS);
         for (int i = 0; i < MOST_RUNGS; i++) {
@@ -72,7 +72,7 @@ class TerminationMessageTest {
     @Test
     void whatAVerdictDoesNotNeedIsDroppedInOrder() {
         LoadResult result = Samples.longest(2, rung -> rung == 0);
-        List<LoadResult> levels = Detail.levels(result).toList();
+        List<LoadResult> levels = Detail.levels(result);
         assertThat(levels.getFirst()).isEqualTo(result);
         assertThat(levels.get(1)).isEqualTo(result.withRungs(rungs(result, rung -> rung.withLag(null))));
         assertThat(levels.get(4)).isEqualTo(result.withRungs(rungs(result, RungResult::withoutDiagnosis)));
