@@ -112,25 +112,7 @@ class CapacityRuleTest {
     }
 
     private static RungResult invalid(RungResult rung) {
-        return new RungResult(
-                rung.model(),
-                rung.level(),
-                rung.start(),
-                rung.end(),
-                rung.seconds(),
-                rung.arrivals(),
-                rung.succeeded(),
-                rung.failures(),
-                rung.good(),
-                rung.completedPerSecond(),
-                rung.objectiveMicroseconds(),
-                rung.response(),
-                rung.service(),
-                rung.lag(),
-                rung.connectionWait(),
-                rung.generator(),
-                rung.missed(),
-                List.of(new Invalidity(Invalidity.Reason.NOT_STEADY, "halves differ by 30 %")));
+        return rung.withInvalid(List.of(new Invalidity(Invalidity.Reason.NOT_STEADY, "halves differ by 30 %")));
     }
 
     private static TrialCapacity.Found users(RungResult... rungs) {

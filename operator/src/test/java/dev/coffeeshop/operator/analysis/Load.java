@@ -78,25 +78,8 @@ final class Load {
     }
 
     private static RungResult at(RungResult rung, int number) {
-        return new RungResult(
-                rung.model(),
-                rung.level(),
-                START.plusSeconds(100L * number),
-                START.plusSeconds(100L * number + (long) SECONDS),
-                rung.seconds(),
-                rung.arrivals(),
-                rung.succeeded(),
-                rung.failures(),
-                rung.good(),
-                rung.completedPerSecond(),
-                rung.objectiveMicroseconds(),
-                rung.response(),
-                rung.service(),
-                rung.lag(),
-                rung.connectionWait(),
-                rung.generator(),
-                rung.missed(),
-                rung.invalid());
+        Instant start = START.plusSeconds(100L * number);
+        return rung.at(start, start.plusSeconds((long) SECONDS));
     }
 
     private static LatencySummary latency(long count) {

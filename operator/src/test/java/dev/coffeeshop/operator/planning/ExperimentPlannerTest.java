@@ -365,7 +365,7 @@ class ExperimentPlannerTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "1:nonsense", "panic", "9:abc"})
+        @ValueSource(strings = {"", "1:older", "2:nonsense", "panic", "9:abc"})
         void fails_the_trial_when_the_result_cannot_be_read(String message) {
             assertThat(plan(SpecSample.spec(), measuring, seen.ready().load(new LoadObservation.Ended(message))))
                     .isInstanceOfSatisfying(

@@ -60,7 +60,7 @@ class ExperimentIT {
         assertThat(status.verdict()).isNotNull();
         assertThat(record(namespace, status.trialRecords().getLast()).getData().get("record.json"))
                 .as("evidence from before and after the operator was killed")
-                .contains("throttledPeriods", "\"imageId\"", "\"result\":\"1:");
+                .contains("throttledPeriods", "\"imageId\"", "\"result\":\"2:");
         assertThat(running(namespace)).as("every trial has been cleared away").isEmpty();
     }
 

@@ -30,8 +30,8 @@ class LoadObserverTest {
 
     @Test
     void endsWithTheMessageOfItsPod() {
-        assertThat(observe(job(), terminated("exitCode: 0, reason: Completed, message: \"1:abc\"")))
-                .isEqualTo(new LoadObservation.Ended("1:abc"));
+        assertThat(observe(job(), terminated("exitCode: 0, reason: Completed, message: \"2:abc\"")))
+                .isEqualTo(new LoadObservation.Ended("2:abc"));
         assertThat(observe(job(), terminated("exitCode: 4, reason: Error, message: \"error: unreachable\"")))
                 .isEqualTo(new LoadObservation.Ended("error: unreachable"));
     }

@@ -116,7 +116,7 @@ class RecordCodecTest {
                 TrialOutcome.Succeeded,
                 null,
                 null,
-                "1:" + "x".repeat(4_094),
+                "2:" + "x".repeat(4_094),
                 START,
                 START.plusSeconds(120),
                 evidence);

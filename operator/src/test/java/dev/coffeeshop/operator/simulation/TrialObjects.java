@@ -61,7 +61,7 @@ record TrialObjects(
             case LOAD_POD_DIES -> new LoadObservation.Broken("OOMKilled", "the load pod died");
             case LOAD_HANGS -> new LoadObservation.Running(null);
             case GENERATOR_LATE -> result(over, Results.invalid());
-            case RESULT_DAMAGED -> result(over, "1:damaged");
+            case RESULT_DAMAGED -> result(over, "2:damaged");
             default -> result(over, Results.measured());
         };
     }

@@ -17,14 +17,20 @@ final class Deflation {
     private static final int MAX_INFLATED = 1 << 20;
     private static final byte[] DICTIONARY = String.join(
                     "",
-                    "GENERATOR_SATURATED event loop busy %, allowed %\"]",
-                    "GENERATOR_THROTTLED\",\"NOT_STEADY\",\"GENERATOR_LATE\",\"lag p99  us, allowed  us\"]",
-                    "\"OVERLOADED\",[\"REJECTED\",[\"ERRORS\",[\"LATENCY\",[null,null,null,[]]",
-                    ",{\"REFUSED\":,\"RESET\":,\"TIMEOUT\":,\"TOO_MANY_REQUESTS\":,\"UNAVAILABLE\":,\"OTHER_STATUS\":",
-                    ",\"WRONG_BODY\":,\"PENDING\":},{},000Z\",\"2026-",
-                    "{\"generatorVersion\":\"0.1.0\",\"start\":\"2026-01-01T00:00:00.000Z\",\"end\":\"2026-01-01T",
-                    "\",\"warmupRequests\":300,\"baseline\":{\"start\":\"2026-01-01T00:00:00.000Z\",\"end\":\"",
-                    "\",\"response\":[50,\"failed\":0,\"objectiveMicroseconds\":,\"medianOnly\":false},\"rungs\":[[")
+                    "[\"CONNECTION_LIMITED\",\"at the cap of connections  % in time, from the send on  %, needed 95 %\"]",
+                    "[\"FOLLOWER_LATE\",\"[\"FOLLOWER_LOST\",\"[\"SCHEDULE_MISSED\",\" requests of the schedule never sent",
+                    "[\"GENERATOR_PAUSED\",\"paused for  ms, allowed 10 ms when lag p99 is above 500 us, as here: ",
+                    "[\"NOISY_NODE\",\" % of the node's CPU time went to others, allowed 5 %\"]",
+                    "[\"GENERATOR_THROTTLED\",\"held back in  % of the periods of its CPU limit, allowed 1 %\"]",
+                    "[\"NOT_STEADY\",\" answers in the first half,  in the second, allowed difference ",
+                    "[\"GENERATOR_SATURATED\",\"event loop busy  % of a second, allowed 80 %\"]",
+                    "[\"GENERATOR_LATE\",\"lag p99  us, allowed 500 us\"]",
+                    "\"capacity\":{\"kind\":\"LOWER_BOUND\",\"NONE\",\"MEASURED\",\"requestsPerSecond\":,\"lower\":,\"upper\":",
+                    ",\"converged\":false,true},\"calibrations\":[]}",
+                    "\"OVERLOADED\",[\"REJECTED\",[\"ERRORS\",[\"LATENCY\",[null,null,null,null,null,null,[]],[\"CLOSED\",[\"OPEN\",",
+                    "{\"generatorVersion\":\"0.1.0\",\"start\":17,\"end\":17",
+                    ",\"warmupRequests\":300,\"baseline\":{\"start\":17,\"end\":17",
+                    ",\"response\":[50,\"failed\":0,\"objectiveMicroseconds\":,\"medianOnly\":false},\"rungs\":[[")
             .getBytes(StandardCharsets.US_ASCII);
 
     private Deflation() {}

@@ -1,75 +1,47 @@
 package dev.coffeeshop.measurement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** How much diagnosis a result carries, from all of it to none. What a verdict needs is in each. */
-enum Detail {
-    ALL {
-        @Override
-        LoadResult of(LoadResult result) {
-            return result;
-        }
-    },
-    WITHOUT_LAG {
-        @Override
-        LoadResult of(LoadResult result) {
-            return eachRung(result, rung -> trimmed(rung, rung.service(), null, rung.invalid()));
-        }
-    },
-    WITHOUT_LAG_AND_SERVICE {
-        @Override
-        LoadResult of(LoadResult result) {
-            return eachRung(result, rung -> trimmed(rung, null, null, rung.invalid()));
-        }
-    },
-    /** The reasons for which a rung does not count stay; the figures that tripped the rules go. */
-    WITHOUT_FIGURES {
-        @Override
-        LoadResult of(LoadResult result) {
-            return eachRung(result, rung -> trimmed(rung, null, null, withoutFigures(rung.invalid())));
-        }
-    };
+/** What is left out of a result for which there is little room, in this order, and never what a verdict needs. */
+final class Detail {
 
-    abstract LoadResult of(LoadResult result);
+    private static final List<UnaryOperator<LoadResult>> LEFT_OUT = List.of(
+            eachRung(rung -> rung.withLag(null)),
+            eachRung(rung -> rung.withConnectionWait(null)),
+            eachRung(rung -> rung.withGenerator(null)),
+            eachRung(rung -> rung.withService(null)),
+            eachRung(Detail::withReasonsOnly),
+            eachRung(rung -> rung.valid() ? rung : rung.withoutMeasurements()),
+            result -> calibrations(result, 1),
+            eachRung(rung -> rung.withResponse(rung.response().essential())),
+            result -> calibrations(result, 0));
 
-    private static LoadResult eachRung(LoadResult result, UnaryOperator<RungResult> change) {
-        return new LoadResult(
-                result.generatorVersion(),
-                result.start(),
-                result.end(),
-                result.warmupRequests(),
-                result.baseline(),
-                result.rungs().stream().map(change).toList(),
-                result.capacity(),
-                result.calibrations());
+    private Detail() {}
+
+    /** The result as it is, then with ever less in it. */
+    static List<LoadResult> levels(LoadResult result) {
+        List<LoadResult> levels = new ArrayList<>(List.of(result));
+        LEFT_OUT.forEach(step -> levels.add(step.apply(levels.getLast())));
+        return List.copyOf(levels);
     }
 
-    private static List<Invalidity> withoutFigures(List<Invalidity> invalid) {
-        return invalid.stream().map(one -> new Invalidity(one.reason(), "")).toList();
+    private static UnaryOperator<LoadResult> eachRung(UnaryOperator<RungResult> step) {
+        return result -> result.withRungs(result.rungs().stream().map(step).toList());
     }
 
-    private static RungResult trimmed(
-            RungResult rung, @Nullable LatencySummary service, @Nullable LatencySummary lag, List<Invalidity> invalid) {
-        return new RungResult(
-                rung.model(),
-                rung.level(),
-                rung.start(),
-                rung.end(),
-                rung.seconds(),
-                rung.arrivals(),
-                rung.succeeded(),
-                rung.failures(),
-                rung.good(),
-                rung.completedPerSecond(),
-                rung.objectiveMicroseconds(),
-                rung.response(),
-                service,
-                lag,
-                lag == null ? null : rung.connectionWait(),
-                lag == null ? null : rung.generator(),
-                rung.missed(),
-                invalid);
+    /** Not the figures that tripped the rules. */
+    private static RungResult withReasonsOnly(RungResult rung) {
+        return rung.withInvalid(rung.invalid().stream()
+                .map(one -> new Invalidity(one.reason(), ""))
+                .distinct()
+                .toList());
+    }
+
+    /** The leader's is the first. */
+    private static LoadResult calibrations(LoadResult result, int most) {
+        return result.withCalibrations(
+                result.calibrations().stream().limit(most).toList());
     }
 }

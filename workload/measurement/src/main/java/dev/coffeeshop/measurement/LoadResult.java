@@ -28,4 +28,12 @@ public record LoadResult(
         rungs = List.copyOf(rungs);
         calibrations = List.copyOf(calibrations);
     }
+
+    public LoadResult withRungs(List<RungResult> others) {
+        return new LoadResult(generatorVersion, start, end, warmupRequests, baseline, others, capacity, calibrations);
+    }
+
+    public LoadResult withCalibrations(List<Calibration> others) {
+        return new LoadResult(generatorVersion, start, end, warmupRequests, baseline, rungs, capacity, others);
+    }
 }

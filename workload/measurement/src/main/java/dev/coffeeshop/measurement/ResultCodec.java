@@ -1,6 +1,5 @@
 package dev.coffeeshop.measurement;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -9,33 +8,26 @@ import java.util.Base64;
 import java.util.zip.DataFormatException;
 
 /**
- * Version prefix, then base64 of deflated JSON. What occurs once a rung is written as arrays, without field names: a new field goes to the end of its record, or the
- * version changes.
+ * Version prefix, then base64 of deflated JSON. A new field, kind of failure or the like goes to the end of its record
+ * or enumeration, or the version changes.
  */
 final class ResultCodec {
 
-    private static final String VERSION = "1:";
+    private static final String VERSION = "2";
+    private static final String PREFIX = VERSION + ":";
     private static final String FAILURE = "error: ";
 
-    private static final JsonMapper MAPPER = Documents.compact()
-            .addMixIn(RungResult.class, AsArray.class)
-            .addMixIn(LatencySummary.class, AsArray.class)
-            .addMixIn(Invalidity.class, AsArray.class)
-            .build();
-
-    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    private interface AsArray {}
+    private static final JsonMapper MAPPER = WireForms.mapper();
 
     private ResultCodec() {}
 
     static String encode(LoadResult result) {
-        for (Detail detail : Detail.values()) {
-            String message = VERSION + compressed(detail.of(result));
-            if (message.length() <= TerminationMessage.MAX_BYTES) {
-                return message;
-            }
-        }
-        return encodeFailure("a result of " + result.rungs().size() + " rungs does not fit the termination message");
+        return Detail.levels(result).stream()
+                .map(level -> PREFIX + compressed(level))
+                .filter(message -> message.length() <= TerminationMessage.MAX_BYTES)
+                .findFirst()
+                .orElseGet(() -> encodeFailure(
+                        "a result of " + result.rungs().size() + " rungs does not fit the termination message"));
     }
 
     static String encodeFailure(String message) {
@@ -52,8 +44,8 @@ final class ResultCodec {
         if (message.startsWith(FAILURE)) {
             return new TerminationMessage.Failed(message.substring(FAILURE.length()));
         }
-        if (message.startsWith(VERSION)) {
-            return measured(message.substring(VERSION.length()));
+        if (message.startsWith(PREFIX)) {
+            return measured(message.substring(PREFIX.length()));
         }
         return new TerminationMessage.Unreadable(whyForeign(message));
     }
@@ -79,7 +71,7 @@ final class ResultCodec {
         int colon = message.indexOf(':');
         boolean versioned = colon > 0 && message.substring(0, colon).chars().allMatch(Character::isDigit);
         return versioned
-                ? "version %s, but only version 1 is known".formatted(message.substring(0, colon))
+                ? "version %s, but only version %s is known".formatted(message.substring(0, colon), VERSION)
                 : "not written by the load generator";
     }
 

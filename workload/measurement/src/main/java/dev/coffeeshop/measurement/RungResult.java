@@ -84,4 +84,91 @@ public record RungResult(
     public double goodPerSecond() {
         return good / seconds;
     }
+
+    /** The same figures of another time. */
+    public RungResult at(Instant newStart, Instant newEnd) {
+        return copy(newStart, newEnd, response, service, lag, connectionWait, generator, invalid);
+    }
+
+    public RungResult withResponse(LatencySummary summary) {
+        return copy(start, end, summary, service, lag, connectionWait, generator, invalid);
+    }
+
+    public RungResult withService(@Nullable LatencySummary summary) {
+        return copy(start, end, response, summary, lag, connectionWait, generator, invalid);
+    }
+
+    public RungResult withLag(@Nullable LatencySummary summary) {
+        return copy(start, end, response, service, summary, connectionWait, generator, invalid);
+    }
+
+    public RungResult withConnectionWait(@Nullable LatencySummary summary) {
+        return copy(start, end, response, service, lag, summary, generator, invalid);
+    }
+
+    public RungResult withGenerator(@Nullable GeneratorEvidence evidence) {
+        return copy(start, end, response, service, lag, connectionWait, evidence, invalid);
+    }
+
+    public RungResult withInvalid(List<Invalidity> reasons) {
+        return copy(start, end, response, service, lag, connectionWait, generator, reasons);
+    }
+
+    /** Without the figures of which no verdict is made. */
+    public RungResult withoutDiagnosis() {
+        return copy(start, end, response, null, null, null, null, invalid);
+    }
+
+    /** Of a rung that may not be counted only what was tried, when and why it does not count; the rest is 0. */
+    RungResult withoutMeasurements() {
+        return new RungResult(
+                model,
+                level,
+                start,
+                end,
+                seconds,
+                0,
+                0,
+                Map.of(),
+                0,
+                0,
+                null,
+                LatencySummary.NONE,
+                null,
+                null,
+                null,
+                null,
+                missed,
+                invalid);
+    }
+
+    private RungResult copy(
+            Instant newStart,
+            Instant newEnd,
+            LatencySummary newResponse,
+            @Nullable LatencySummary newService,
+            @Nullable LatencySummary newLag,
+            @Nullable LatencySummary newConnectionWait,
+            @Nullable GeneratorEvidence newGenerator,
+            List<Invalidity> newInvalid) {
+        return new RungResult(
+                model,
+                level,
+                newStart,
+                newEnd,
+                seconds,
+                arrivals,
+                succeeded,
+                failures,
+                good,
+                completedPerSecond,
+                objectiveMicroseconds,
+                newResponse,
+                newService,
+                newLag,
+                newConnectionWait,
+                newGenerator,
+                missed,
+                newInvalid);
+    }
 }

@@ -30,13 +30,15 @@ class DocumentsTest {
     @Test
     void theJsonOfAProgramIsStable() {
         assertThat(Documents.toJson(Samples.program(USERS))).isEqualTo("""
-                        {"target":{"host":"shop.default.svc","port":8080,"routing":"ENDPOINTS"},\
+                        {"target":{"host":"shop.default.svc","port":8080,"routing":"ENDPOINTS",\
+                        "protocol":{"scheme":"http"}},\
                         "request":{"method":"POST","path":"/orders","headers":[{"name":"X-Table","value":"7"}],\
                         "body":"espresso","expectedStatus":200},\
-                        "ladder":{"mode":"users","counts":[1,10,100],"thinkTimeMilliseconds":0},\
+                        "ladder":{"mode":"users","counts":[1,10,100],"thinkTimeMilliseconds":0,"think":"CONSTANT"},\
                         "warmupSeconds":5,"stepSeconds":8,"requestTimeoutMilliseconds":2000,\
                         "objective":{"oneRequest":{"percentile":"P50","maxMilliseconds":50},\
-                        "underLoad":{"percentile":"P95","maxMilliseconds":500},"maxFailedPercent":1.0},"seed":1}""");
+                        "underLoad":{"percentile":"P95","maxMilliseconds":500},"maxFailedPercent":1.0},\
+                        "generators":{"pods":1,"calibrations":[]},"seed":1}""");
     }
 
     @Test

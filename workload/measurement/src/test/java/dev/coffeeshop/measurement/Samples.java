@@ -3,11 +3,12 @@ package dev.coffeeshop.measurement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Documents for tests. */
 public final class Samples {
@@ -31,8 +32,16 @@ public final class Samples {
                 1);
     }
 
-    /** Every number as long as its field can make it, every kind of failure and of invalidity, nothing that repeats. */
+    /** Rungs that may not be counted, for every reason there is, every figure as long as it can be. */
     public static LoadResult longest(int rungs) {
+        return longest(rungs, _ -> false);
+    }
+
+    /**
+     * Every number as long as its field can make it, every kind of failure, nothing that repeats, as many pods as there
+     * can be.
+     */
+    public static LoadResult longest(int rungs, IntPredicate valid) {
         Random random = new Random(7);
         return new LoadResult(
                 "10.10.10-SNAPSHOT",
@@ -46,33 +55,32 @@ public final class Samples {
                         digits(random, 3),
                         digits(random, 8),
                         false),
-                IntStream.range(0, rungs).mapToObj(_ -> rung(random)).toList(),
+                IntStream.range(0, rungs)
+                        .mapToObj(rung -> rung(random, valid.test(rung)))
+                        .toList(),
                 new CapacityEstimate(
                         CapacityEstimate.Kind.LOWER_BOUND,
-                        digits(random, 8) / 1e3,
-                        digits(random, 8) / 1e3,
-                        digits(random, 8) / 1e3,
+                        perSecond(random),
+                        perSecond(random),
+                        perSecond(random),
                         true),
-                List.of(new Calibration("node-1.example", digits(random, 7))));
+                Stream.generate(() -> new Calibration(node(random), perSecond(random)))
+                        .limit(ProgramLimits.MAX_PODS)
+                        .toList());
     }
 
-    private static RungResult rung(Random random) {
-        Map<FailureKind, Long> failures = Arrays.stream(FailureKind.values())
-                .collect(Collectors.toMap(Function.identity(), _ -> digits(random, 7)));
-        List<Invalidity> invalid = Arrays.stream(Invalidity.Reason.values())
-                .map(reason -> new Invalidity(
-                        reason, "measured %d us, allowed %d us".formatted(digits(random, 8), digits(random, 8))))
-                .toList();
+    private static RungResult rung(Random random, boolean valid) {
         long start = 1_790_000_000_000L + digits(random, 6);
         return new RungResult(
-                LoadModel.CLOSED,
+                random.nextBoolean() ? LoadModel.CLOSED : LoadModel.OPEN,
                 digits(random, 8) / 1e3,
                 Instant.ofEpochMilli(start),
                 Instant.ofEpochMilli(start + digits(random, 5)),
                 digits(random, 5) / 1e3,
                 digits(random, 8),
                 digits(random, 8),
-                failures,
+                Arrays.stream(FailureKind.values())
+                        .collect(Collectors.toMap(Function.identity(), _ -> digits(random, 7))),
                 digits(random, 8),
                 digits(random, 8) / 1e3,
                 digits(random, 8),
@@ -80,9 +88,26 @@ public final class Samples {
                 summary(random),
                 summary(random),
                 summary(random),
-                new GeneratorEvidence(0.876, 12.34, 5.678, digits(random, 6)),
-                RungResult.Miss.OVERLOADED,
-                invalid);
+                new GeneratorEvidence(random.nextDouble(), random.nextDouble(), random.nextDouble(), digits(random, 6)),
+                random.nextBoolean() ? RungResult.Miss.OVERLOADED : null,
+                valid ? List.of() : invalid(random));
+    }
+
+    private static List<Invalidity> invalid(Random random) {
+        return Arrays.stream(Invalidity.Reason.values())
+                .map(reason -> new Invalidity(
+                        reason, "measured %d us, allowed %d us".formatted(digits(random, 8), digits(random, 8))))
+                .toList();
+    }
+
+    /** As many digits as a number can have. */
+    private static double perSecond(Random random) {
+        return random.nextDouble() * ProgramLimits.MAX_REQUESTS_PER_SECOND;
+    }
+
+    /** As long as a name of a node can be. */
+    private static String node(Random random) {
+        return random.ints(253, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private static LatencySummary summary(Random random) {

@@ -24,6 +24,7 @@ public record RungJudge(Objective objective, ValidityRules validity) {
             Rung rung, Instant start, Instant end, RungRecording recording, GeneratorEvidence evidence) {
         Tally whole = recording.whole();
         double seconds = recording.window().seconds();
+        Miss missed = miss(rung, recording).orElse(null);
         return new RungResult(
                 rung.model(),
                 rung.level(),
@@ -41,8 +42,8 @@ public record RungJudge(Objective objective, ValidityRules validity) {
                 recording.lag(),
                 recording.connectionWaits(),
                 evidence,
-                miss(rung, recording).orElse(null),
-                validity.violations(rung, recording, evidence));
+                missed,
+                validity.violations(new JudgedRung(rung, recording, evidence, objective, missed)));
     }
 
     /** The worst part of the objective that does not hold. */

@@ -47,7 +47,7 @@ class TallyProperties {
         Tally sum = tally(some, 2);
         sum.add(tally(others, 3));
         Tally whole = tally(some, 5);
-        others.forEach(micros -> whole.succeeded(micros * MICRO));
+        others.forEach(micros -> whole.succeeded(micros * MICRO, micros * MICRO));
         assertThat(sum.summary()).isEqualTo(whole.summary());
         assertThat(sum.failures()).isEqualTo(whole.failures());
         assertThat(sum.good()).isEqualTo(whole.good());
@@ -55,7 +55,7 @@ class TallyProperties {
 
     private static Tally tally(List<Long> micros, int failures) {
         Tally tally = new Tally(1_000_000);
-        micros.forEach(one -> tally.succeeded(one * MICRO));
+        micros.forEach(one -> tally.succeeded(one * MICRO, one * MICRO));
         for (int i = 0; i < failures; i++) {
             tally.failed(FailureKind.REFUSED);
         }

@@ -61,7 +61,7 @@ class ProgramDurationTest {
     private static Baseline baseline(int answers, int failures) {
         Tally tally = new Tally(Long.MAX_VALUE);
         for (int i = 0; i < answers; i++) {
-            tally.succeeded(1_000_000);
+            tally.succeeded(1_000_000, 1_000_000);
         }
         for (int i = 0; i < failures; i++) {
             tally.failed(FailureKind.TIMEOUT);
