@@ -1,0 +1,41 @@
+package dev.coffeeshop.measurement.climbing;
+
+import dev.coffeeshop.measurement.Generators;
+import dev.coffeeshop.measurement.Ladder;
+import dev.coffeeshop.measurement.pacing.RungLength;
+
+/** The rates that a search may offer, in requests per second, cut into cells of equal ratio. */
+record RateRange(double least, double greatest) {
+
+    /** Logarithm of a cell's ratio, about: a fraction of the narrowest tolerance. */
+    private static final double CELL = 0.005;
+    /** Fewer requests say nothing about a percentile. */
+    private static final double LEAST_REQUESTS = 10;
+    /** So that there is something to search however little may be offered. */
+    private static final double LEAST_RATIO = 10;
+
+    /** No more than the generators can do. */
+    static RateRange of(Ladder.Capacity ladder, Generators generators, int stepSeconds) {
+        double greatest = Math.min(ladder.maxRequestsPerSecond(), generators.usableRequestsPerSecond());
+        double least = LEAST_REQUESTS / RungLength.longestOpenSeconds(stepSeconds);
+        return new RateRange(Math.min(least, greatest / LEAST_RATIO), greatest);
+    }
+
+    double clamp(double rate) {
+        return Math.clamp(rate, least, greatest);
+    }
+
+    int cells() {
+        return (int) Math.ceil(Math.log(greatest / least) / CELL);
+    }
+
+    /** Where a rate lies: from 0 to the number of cells within the range, beyond that outside. */
+    double place(double rate) {
+        return cells() * Math.log(rate / least) / Math.log(greatest / least);
+    }
+
+    /** The rate at a place within the range. */
+    double rate(double place) {
+        return least * Math.pow(greatest / least, place / cells());
+    }
+}
