@@ -1,7 +1,6 @@
 package dev.coffeeshop.measurement.climbing;
 
 import dev.coffeeshop.measurement.Arrival;
-import dev.coffeeshop.measurement.CapacityEstimate;
 import dev.coffeeshop.measurement.LoadModel;
 import dev.coffeeshop.measurement.Rung;
 import dev.coffeeshop.measurement.RungResult;
@@ -28,25 +27,26 @@ record CapacitySearch(RateRange range, double tolerance, Arrival arrival, int st
     @Override
     public Step next(List<RungResult> measured) {
         Probing probing = Probing.of(measured, range.greatest());
-        Findings findings = new Findings(range, belief(probing, measured), tolerance);
-        Optional<Rung> probe = probing.next().filter(_ -> open(measured).isEmpty());
+        List<RungResult> counted = counted(measured);
+        Findings findings = new Findings(range, belief(probing, counted), counted, tolerance);
+        Optional<Rung> probe = probing.next();
         if (probe.isEmpty() && findings.converged()) {
-            return new Step.Finished(findings.estimate(open(measured)));
+            return new Step.Finished(findings.estimate());
         }
         Step.Measure next = probe.map(rung -> new Step.Measure(rung, RungLength.probeNanos()))
-                .orElseGet(() -> rung(findings.median()));
-        return ended(measured, next) ? new Step.Finished(findings.estimate(open(measured))) : next;
+                .orElseGet(() -> open(findings.median()));
+        return ended(measured, next) ? new Step.Finished(findings.estimate()) : next;
     }
 
-    private Belief belief(Probing probing, List<RungResult> measured) {
+    private Belief belief(Probing probing, List<RungResult> counted) {
         Belief belief = Prior.of(range, probing);
-        for (RungResult rung : open(measured)) {
+        for (RungResult rung : counted) {
             belief = belief.after(rung.level(), rung.passed());
         }
         return belief;
     }
 
-    private Step.Measure rung(double rate) {
+    private Step.Measure open(double rate) {
         double rounded = new BigDecimal(range.clamp(rate)).round(DIGITS).doubleValue();
         Rung rung = new Rung.Open(range.clamp(rounded), arrival);
         return new Step.Measure(rung, RungLength.windowNanos(rung, stepSeconds));
@@ -63,8 +63,8 @@ record CapacitySearch(RateRange range, double tolerance, Arrival arrival, int st
                 || Reruns.futile(measured);
     }
 
-    /** Those that may be counted. */
-    private static List<RungResult> open(List<RungResult> measured) {
+    /** The open rungs that may be counted. */
+    private static List<RungResult> counted(List<RungResult> measured) {
         return measured.stream()
                 .filter(rung -> rung.model() == LoadModel.OPEN && rung.valid())
                 .toList();

@@ -7,8 +7,8 @@ import dev.coffeeshop.measurement.pacing.RungLength;
 /** The rates that a search may offer, in requests per second, cut into cells of equal ratio. */
 record RateRange(double least, double greatest) {
 
-    /** Logarithm of a cell's ratio, about: a fraction of the narrowest tolerance. */
-    private static final double CELL = 0.005;
+    /** About the logarithm of a cell's ratio: no more than the narrowest tolerance. */
+    private static final double CELL = 0.01;
     /** Fewer requests say nothing about a percentile. */
     private static final double LEAST_REQUESTS = 10;
     /** So that there is something to search however little may be offered. */
@@ -29,13 +29,18 @@ record RateRange(double least, double greatest) {
         return (int) Math.ceil(Math.log(greatest / least) / CELL);
     }
 
+    /** Logarithm of a cell's ratio. */
+    double cellWidth() {
+        return Math.log(greatest / least) / cells();
+    }
+
     /** Where a rate lies: from 0 to the number of cells within the range, beyond that outside. */
     double place(double rate) {
-        return cells() * Math.log(rate / least) / Math.log(greatest / least);
+        return Math.log(rate / least) / cellWidth();
     }
 
     /** The rate at a place within the range. */
     double rate(double place) {
-        return least * Math.pow(greatest / least, place / cells());
+        return least * Math.exp(place * cellWidth());
     }
 }

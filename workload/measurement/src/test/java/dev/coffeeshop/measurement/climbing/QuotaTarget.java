@@ -50,7 +50,7 @@ final class QuotaTarget implements SimulatedTarget {
         this.objective = objective;
         this.timeoutNanos = timeoutMillis * MS;
         this.quotaNanos = PERIOD * milliCpu / 1_000;
-        this.random = new Random(seed);
+        this.random = new Random(new java.util.SplittableRandom(seed).nextLong());
         this.costNanos = costMillis * MS * Math.exp(runNoise * random.nextGaussian());
         this.rungNoise = rungNoise;
         this.seed = seed;
@@ -72,6 +72,8 @@ final class QuotaTarget implements SimulatedTarget {
         return new RungJudge(objective, ValidityRules.standard())
                 .judge(step.rung(), Instant.EPOCH, end, recording, IDLE);
     }
+
+    double cost() { return costNanos / MS; }
 
     private void reset() {
         phase = random.nextLong(PERIOD);
