@@ -1,8 +1,6 @@
 package dev.coffeeshop.measurement.climbing;
 
-import dev.coffeeshop.measurement.Invalidity;
 import dev.coffeeshop.measurement.LatencySummary;
-import dev.coffeeshop.measurement.LoadModel;
 import dev.coffeeshop.measurement.Rung;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
@@ -11,49 +9,41 @@ import dev.coffeeshop.measurement.pacing.RungLength;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.DoublePredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.random.RandomGenerator;
 
 /**
- * Passes by rule. Users back to back get {@code perUser} each until the throughput ends at {@code throughput}, where they
- * also miss the objective.
+ * Open rungs pass by rule. Users back to back get {@code perUser} requests a second each, until the throughput ends and
+ * they miss the objective.
  */
 record Oracle(double throughput, double perUser, DoublePredicate passes) implements SimulatedTarget {
 
-    private static final LatencySummary NOTHING = new LatencySummary(0, 0, 0, 0, 0, 0, 0, null, 0);
+    private static final LatencySummary NONE = new LatencySummary(0, 0, 0, 0, 0, 0, 0, null, 0);
 
-    /** A target whose throughput ends a little above its capacity, which varies from rung to rung. */
-    static Oracle noisy(double capacity, double noise, Random random) {
-        return new Oracle(
-                capacity * (1 + 0.25 * random.nextDouble()),
-                10,
-                rate -> rate < capacity * Math.exp(noise * random.nextGaussian()));
+    /** A target whose capacity seems to vary from rung to rung, log-normally. */
+    static Oracle noisy(double throughput, double capacity, double noise, RandomGenerator random) {
+        return new Oracle(throughput, 10, rate -> rate < capacity * Math.exp(noise * random.nextGaussian()));
     }
 
     @Override
     public RungResult measure(Step.Measure step, int number) {
         return switch (step.rung()) {
             case Rung.Closed closed -> {
-                double reached = Math.min(throughput, perUser * closed.users());
-                yield result(step, reached, reached < throughput ? null : Miss.LATENCY, List.of());
+                double asked = perUser * closed.users();
+                yield result(step, Math.min(asked, throughput), asked <= throughput);
             }
-            case Rung.Open open -> {
-                boolean passed = passes.test(open.requestsPerSecond());
-                yield result(step, open.requestsPerSecond(), passed ? null : Miss.LATENCY, List.of());
-            }
+            case Rung.Open open -> result(step, open.requestsPerSecond(), passes.test(open.requestsPerSecond()));
         };
     }
 
-    static RungResult result(Step.Measure step, double perSecond, @Nullable Miss missed, List<Invalidity> invalid) {
+    private static RungResult result(Step.Measure step, double perSecond, boolean passed) {
         double seconds = step.windowNanos() / 1e9;
-        long nanos = RungLength.rampNanos(step.rung()) + step.windowNanos();
         long answers = Math.round(perSecond * seconds);
         return new RungResult(
                 step.rung().model(),
                 step.rung().level(),
                 Instant.EPOCH,
-                Instant.EPOCH.plusNanos(nanos),
+                Instant.EPOCH.plusNanos(RungLength.rampNanos(step.rung()) + step.windowNanos()),
                 seconds,
                 answers,
                 answers,
@@ -61,16 +51,12 @@ record Oracle(double throughput, double perUser, DoublePredicate passes) impleme
                 answers,
                 perSecond,
                 null,
-                NOTHING,
+                NONE,
                 null,
                 null,
                 null,
                 null,
-                missed,
-                invalid);
-    }
-
-    static boolean isProbe(Step.Measure step) {
-        return step.rung().model() == LoadModel.CLOSED;
+                passed ? null : Miss.LATENCY,
+                List.of());
     }
 }
