@@ -28,8 +28,7 @@ record Findings(RateRange range, Belief belief, List<RungResult> counted, double
 
     CapacityEstimate estimate() {
         if (counted.isEmpty()) {
-            return new CapacityEstimate(
-                    Kind.MEASURED, range.clamp(median()), range.least(), range.greatest(), false);
+            return new CapacityEstimate(Kind.MEASURED, range.clamp(median()), range.least(), range.greatest(), false);
         }
         Kind kind = kind();
         double value = range.clamp(

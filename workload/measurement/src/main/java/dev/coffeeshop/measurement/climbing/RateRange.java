@@ -9,8 +9,8 @@ record RateRange(double least, double greatest) {
 
     /** About the logarithm of a cell's ratio: no more than the narrowest tolerance. */
     private static final double CELL = 0.01;
-    /** Fewer requests say nothing about a percentile. */
-    private static final double LEAST_REQUESTS = 10;
+    /** With fewer, the 95th percentile is the worst. */
+    private static final double LEAST_REQUESTS = 20;
     /** So that there is something to search however little may be offered. */
     private static final double LEAST_RATIO = 10;
 

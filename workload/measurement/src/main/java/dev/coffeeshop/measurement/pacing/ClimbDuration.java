@@ -57,8 +57,7 @@ public record ClimbDuration(int expectedRungs, double expectedSeconds, double at
         return Math.clamp(ClimbLimits.MAX_RUNGS - rungs, 0, ClimbLimits.MAX_RERUNS * rungs);
     }
 
-    private static ClimbDuration search(
-            Ladder.Capacity ladder, int stepSeconds, double drain, double longestDrain) {
+    private static ClimbDuration search(Ladder.Capacity ladder, int stepSeconds, double drain, double longestDrain) {
         int open = openRungs(ladder.tolerancePercent());
         double probe = PROBE_RAMP_SECONDS + RungLength.probeNanos() / 1e9;
         double limit = ClimbLimits.searchSeconds(stepSeconds);

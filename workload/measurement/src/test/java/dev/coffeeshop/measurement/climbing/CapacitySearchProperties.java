@@ -64,7 +64,9 @@ class CapacitySearchProperties {
                 SimulatedClimb.run(climb(2_000, 5), chance(0.5, invalid, seed)).rungs();
         for (int i = 3; i < rungs.size(); i++) {
             List<RungResult> inARow = rungs.subList(i - 3, i + 1);
-            assertThat(inARow.stream().allMatch(rung -> !rung.valid() && rung.level() == inARow.getFirst().level()))
+            assertThat(inARow.stream()
+                            .allMatch(rung -> !rung.valid()
+                                    && rung.level() == inARow.getFirst().level()))
                     .isFalse();
         }
     }

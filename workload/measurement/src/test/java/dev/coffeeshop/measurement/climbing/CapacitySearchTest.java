@@ -47,8 +47,9 @@ class CapacitySearchTest {
     @Test
     void askedRatesAreReadable() {
         List<RungResult> rungs = SimulatedClimb.run(search(1_000, 0.05), SHOP).rungs();
-        assertThat(rungs).filteredOn(rung -> rung.model() == LoadModel.OPEN).allSatisfy(rung ->
-                assertThat(String.valueOf(rung.level())).hasSizeLessThanOrEqualTo(6));
+        assertThat(rungs)
+                .filteredOn(rung -> rung.model() == LoadModel.OPEN)
+                .allSatisfy(rung -> assertThat(String.valueOf(rung.level())).hasSizeLessThanOrEqualTo(6));
     }
 
     @Test
@@ -95,7 +96,7 @@ class CapacitySearchTest {
 
     @Test
     void whereRatesPassAboveOneThatFailsItEndsAtOneOfTheEdges() {
-        Oracle target = new Oracle(120, 10, rate -> rate < 50 || 70 < rate && rate < 100);
+        Oracle target = new Oracle(120, 10, rate -> rate < 50 || (70 < rate && rate < 100));
         double found =
                 SimulatedClimb.run(search(1_000, 0.10), target).capacity().requestsPerSecond();
         assertThat(Math.min(Math.abs(found / 50 - 1), Math.abs(found / 100 - 1)))
@@ -120,8 +121,8 @@ class CapacitySearchTest {
 
     @Test
     void aGeneratorThatNeverCountsLearnsNothingAndStops() {
-        SimulatedClimb climb = SimulatedClimb.run(
-                search(1_000, 0.10), SHOP.invalid(Reason.GENERATOR_SATURATED, () -> true));
+        SimulatedClimb climb =
+                SimulatedClimb.run(search(1_000, 0.10), SHOP.invalid(Reason.GENERATOR_SATURATED, () -> true));
         assertThat(climb.rungs()).hasSize(6);
         assertThat(climb.capacity().converged()).isFalse();
         assertThat(climb.capacity().lower()).isLessThan(1);

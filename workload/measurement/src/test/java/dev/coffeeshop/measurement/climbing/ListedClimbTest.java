@@ -18,8 +18,6 @@ class ListedClimbTest {
 
     private static final Oracle SHOP = new Oracle(60, 10, rate -> rate < 50);
 
-    private final AtomicInteger number = new AtomicInteger();
-
     @Test
     void climbsInOrder() {
         SimulatedClimb climb = SimulatedClimb.run(ladder(10, 70, 30), SHOP);
@@ -35,15 +33,13 @@ class ListedClimbTest {
     @Test
     void afterThreeAttemptsTheClimbGoesOn() {
         assertThat(levels(invalid(2, 3, 4))).containsExactly(10.0, 20.0, 20.0, 20.0, 30.0);
-        assertThat(levels(invalid(2, 3, 4, 5)))
-                .containsExactly(10.0, 20.0, 20.0, 20.0, 30.0, 30.0);
+        assertThat(levels(invalid(2, 3, 4, 5))).containsExactly(10.0, 20.0, 20.0, 20.0, 30.0, 30.0);
     }
 
     @Test
     void aLongLadderIsClimbedToItsEndWithinItsLimit() {
         double[] rates = IntStream.rangeClosed(1, 16).asDoubleStream().toArray();
-        SimulatedClimb climb =
-                SimulatedClimb.run(ladder(rates), SHOP.invalid(Reason.GENERATOR_LATE, () -> true));
+        SimulatedClimb climb = SimulatedClimb.run(ladder(rates), SHOP.invalid(Reason.GENERATOR_LATE, () -> true));
         assertThat(climb.rungs()).hasSize(ClimbLimits.MAX_RUNGS);
         assertThat(levels(climb).stream().distinct()).hasSize(16);
         assertThat(levels(climb)).isSorted();
@@ -51,11 +47,13 @@ class ListedClimbTest {
 
     @Test
     void nothingFollowsALostPod() {
+        AtomicInteger number = new AtomicInteger();
         SimulatedTarget target = SHOP.invalid(Reason.FOLLOWER_LOST, () -> number.incrementAndGet() == 2);
         assertThat(levels(SimulatedClimb.run(ladder(10, 20, 30), target))).containsExactly(10.0, 20.0);
     }
 
-    private SimulatedClimb invalid(Integer... numbers) {
+    private static SimulatedClimb invalid(Integer... numbers) {
+        AtomicInteger number = new AtomicInteger();
         List<Integer> disturbed = Arrays.asList(numbers);
         return SimulatedClimb.run(
                 ladder(10, 20, 30),

@@ -31,7 +31,7 @@ record Searches(List<One> all) {
     }
 
     static CapacitySearch search(double greatest, double tolerance) {
-        return new CapacitySearch(new RateRange(1.0 / 3, greatest), tolerance, Arrival.POISSON, STEP_SECONDS);
+        return new CapacitySearch(new RateRange(2.0 / 3, greatest), tolerance, Arrival.POISSON, STEP_SECONDS);
     }
 
     static Searches run(int count, IntFunction<One> search) {
@@ -43,7 +43,10 @@ record Searches(List<One> all) {
     }
 
     double meanRungs() {
-        return all.stream().mapToInt(one -> one.climb().rungs().size()).average().orElseThrow();
+        return all.stream()
+                .mapToInt(one -> one.climb().rungs().size())
+                .average()
+                .orElseThrow();
     }
 
     double meanSeconds() {
