@@ -66,6 +66,17 @@ class CapacitySimulationTest {
         quota(800, 0.10, 0.05, large, 50).assertShare(0.95, one -> one.covered() && one.within(0.10));
     }
 
+    /** 30 s a rung: the time ends some searches, whose wider interval is honest. */
+    @Test
+    void aSlowTargetTakesItsTimeAndNoMore() {
+        double truth = QuotaTarget.truth(100, rung(100), 100);
+        Searches searches = quota(100, 0.10, 0.02, truth, 80);
+        assertThat(searches.all()).allMatch(one -> one.climb().seconds() <= 302);
+        searches.assertShare(0.60, one -> one.capacity().converged());
+        searches.assertShare(0.85, one -> one.within(0.10));
+        searches.assertShare(0.85, One::covered);
+    }
+
     @Test
     void wrongJudgementsCostRungsAndRarelyTheAnswer() {
         double truth = QuotaTarget.truth(300, rung(300), 60);
