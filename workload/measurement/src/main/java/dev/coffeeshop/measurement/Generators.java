@@ -18,4 +18,16 @@ public record Generators(int pods, List<Calibration> calibrations) {
     public static Generators one() {
         return new Generators(1, List.of());
     }
+
+    /**
+     * Greatest rate in requests per second that may be asked of all of them together; infinite when nothing is known.
+     * Each sends an equal share, so that the weakest decides.
+     */
+    public double usableRequestsPerSecond() {
+        return pods
+                * calibrations.stream()
+                        .mapToDouble(Calibration::usableRequestsPerSecond)
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.coffeeshop.measurement.climbing;
 
 import dev.coffeeshop.measurement.CapacityEstimate;
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.Rung;
@@ -18,9 +19,19 @@ public interface Climb {
     Step next(List<RungResult> measured);
 
     static Climb of(LoadProgram program) {
+        return of(program, program.generators());
+    }
+
+    /** @param generators with what they were found to be able to do; a search offers no more than that */
+    static Climb of(LoadProgram program, Generators generators) {
         return switch (program.ladder()) {
             case Ladder.Listed listed -> new ListedClimb(listed.rungs(), program.stepSeconds());
-            case Ladder.Capacity capacity -> new CapacitySearch(capacity, program.stepSeconds());
+            case Ladder.Capacity capacity ->
+                new CapacitySearch(
+                        RateRange.of(capacity, generators, program.stepSeconds()),
+                        capacity.tolerancePercent() / 100,
+                        capacity.arrival(),
+                        program.stepSeconds());
         };
     }
 

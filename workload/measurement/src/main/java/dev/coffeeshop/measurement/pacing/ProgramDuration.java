@@ -1,62 +1,60 @@
 package dev.coffeeshop.measurement.pacing;
 
-import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LoadProgram;
-import dev.coffeeshop.measurement.Rung;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How long a load program takes, known before it runs.
  *
  * @param expectedSeconds for a plan
- * @param atMostSeconds for a deadline: every wait and every time-out at its longest
+ * @param atMostSeconds for a deadline: every wait and every time-out at its longest, and every rung measured as often
+ *     as it may be
  */
 public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
 
     /** Longest wait for a target that does not listen yet. */
     public static final double LONGEST_CONNECT_SECONDS = 15;
 
+    /** A generator that knows nothing of its node finds out in that time, and in no more, what it can do there. */
+    public static final double CALIBRATION_SECONDS = 6;
+
     private static final double START_SECONDS = 1;
     private static final double GAP_SECONDS = 0.2;
 
     /** Assumes that one request takes half of what the objective allows it. */
     public static ProgramDuration of(LoadProgram program) {
-        return of(program, program.objective().oneRequest().maxMilliseconds() / 2e3);
+        return of(program, responseSeconds(program));
     }
 
     /** @param responseSeconds unloaded response time, best taken from a baseline already measured */
     public static ProgramDuration of(LoadProgram program, double responseSeconds) {
         WarmupRules warmup = WarmupRules.standard();
         BaselineRules baseline = BaselineRules.standard();
+        ClimbDuration climb = ClimbDuration.of(program, responseSeconds);
         double timeout = program.requestTimeoutMilliseconds() / 1e3;
         double warmupSeconds = Math.max(
                 program.warmupSeconds(),
                 Math.min(warmup.maxSeconds(), warmup.requests() * responseSeconds / warmup.users()));
         double expected = START_SECONDS
+                + (program.generators().calibrations().isEmpty() ? CALIBRATION_SECONDS : 0)
                 + warmupSeconds
                 + baseline.seconds(responseSeconds)
-                + rungs(program, rung -> Math.min(timeout, responseSeconds) + GAP_SECONDS);
+                + climb.expectedSeconds();
         double atMost = START_SECONDS
+                + CALIBRATION_SECONDS
                 + LONGEST_CONNECT_SECONDS
                 + Math.max(program.warmupSeconds(), warmup.maxSeconds())
                 + baseline.maxSeconds()
                 + 2 * (timeout + GAP_SECONDS)
-                + rungs(program, rung -> timeout + GAP_SECONDS);
+                + climb.atMostSeconds();
         return new ProgramDuration(expected, atMost);
     }
 
-    private static double rungs(LoadProgram program, ToDoubleFunction<Rung> drainSeconds) {
-        return switch (program.ladder()) {
-            case Ladder.Listed listed -> listed(program, listed, drainSeconds);
-            case Ladder.Capacity _ -> throw new UnsupportedOperationException("searching");
-        };
+    /** Of the rungs alone, under the same assumption. */
+    public static ClimbDuration ofClimb(LoadProgram program) {
+        return ClimbDuration.of(program, responseSeconds(program));
     }
 
-    private static double listed(LoadProgram program, Ladder.Listed ladder, ToDoubleFunction<Rung> drainSeconds) {
-        return ladder.rungs().stream()
-                .mapToDouble(
-                        rung -> (RungLength.rampNanos(rung) + RungLength.windowNanos(rung, program.stepSeconds())) / 1e9
-                                + drainSeconds.applyAsDouble(rung))
-                .sum();
+    private static double responseSeconds(LoadProgram program) {
+        return program.objective().oneRequest().maxMilliseconds() / 2e3;
     }
 }

@@ -9,6 +9,7 @@ public final class RungLength {
 
     private static final double LEAST_REQUESTS = 500;
     private static final double LONGEST_EXTENSION_SECONDS = 30;
+    private static final Duration PROBE = Duration.ofMillis(2_500);
     private static final Duration BETWEEN_USERS = Duration.ofMillis(10);
     private static final Duration LONGEST_CROWDING = Duration.ofSeconds(1);
     private static final Duration LONGEST_PHASING = Duration.ofSeconds(5);
@@ -27,6 +28,16 @@ public final class RungLength {
                 yield (long) (Math.max(stepSeconds, extended) * TimeUnit.SECONDS.toNanos(1));
             }
         };
+    }
+
+    /** Longest that an open rung may be. */
+    public static double longestOpenSeconds(int stepSeconds) {
+        return Math.max(stepSeconds, LONGEST_EXTENSION_SECONDS);
+    }
+
+    /** A closed rung that only has to tell about where a search should begin. */
+    public static long probeNanos() {
+        return PROBE.toNanos();
     }
 
     /**

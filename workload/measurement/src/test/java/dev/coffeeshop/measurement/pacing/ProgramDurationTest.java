@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.coffeeshop.measurement.Arrival;
 import dev.coffeeshop.measurement.Baseline;
+import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.FailureKind;
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.Percentile;
@@ -15,6 +17,7 @@ import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.measurement.judging.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +47,59 @@ class ProgramDurationTest {
         ProgramDuration duration = ProgramDuration.of(program, 0.018);
         double baseline = 50 * (0.018 + 0.2);
         double rungs = 3 * (8 + 0.2 + 0.018) + 0.01 + 0.1 + 1;
-        assertThat(duration.expectedSeconds()).isCloseTo(1 + 5 + baseline + rungs, within(0.01));
-        assertThat(duration.atMostSeconds()).isBetween(100.0, 120.0);
+        assertThat(duration.expectedSeconds()).isCloseTo(1 + 6 + 5 + baseline + rungs, within(0.01));
+        assertThat(duration.atMostSeconds()).isBetween(175.0, 190.0);
         assertThat(ProgramDuration.of(program).expectedSeconds()).isGreaterThan(duration.expectedSeconds());
+    }
+
+    @Test
+    void whatIsKnownOfTheGeneratorSavesItsCalibration() {
+        LoadProgram unknown = program(Generators.one());
+        LoadProgram known = program(new Generators(1, List.of(new Calibration("node", 1_000))));
+        assertThat(ProgramDuration.of(unknown).expectedSeconds()
+                        - ProgramDuration.of(known).expectedSeconds())
+                .isCloseTo(ProgramDuration.CALIBRATION_SECONDS, within(1e-9));
+        assertThat(ProgramDuration.of(known).atMostSeconds())
+                .isEqualTo(ProgramDuration.of(unknown).atMostSeconds());
+    }
+
+    @Test
+    void aLadderHasTimeForEveryRungThatIsMeasuredAgain() {
+        LoadProgram few = Samples.program(new Ladder.Rate(List.of(100.0, 200.0), Arrival.CONSTANT));
+        ClimbDuration climb = ProgramDuration.ofClimb(few);
+        assertThat(climb.expectedRungs()).isEqualTo(2);
+        assertThat(climb.atMostSeconds()).isCloseTo(3 * 2 * (8 + 2.2), within(1e-9));
+        LoadProgram many = Samples.program(new Ladder.Rate(Collections.nCopies(16, 100.0), Arrival.CONSTANT));
+        assertThat(ProgramDuration.ofClimb(many).atMostSeconds())
+                .isCloseTo(ClimbLimits.MAX_RUNGS * (8 + 2.2), within(1e-9));
+    }
+
+    @Test
+    void aSearchTakesMoreRungsTheNarrowerItsTolerance() {
+        assertThat(search(10).expectedRungs()).isEqualTo(8);
+        assertThat(search(5).expectedRungs()).isEqualTo(11);
+        assertThat(search(1).expectedRungs()).isEqualTo(ClimbLimits.MAX_SEARCH_RUNGS);
+        assertThat(search(50).expectedRungs()).isEqualTo(5);
+        assertThat(search(10).expectedSeconds()).isBetween(50.0, 60.0);
+        assertThat(search(10).atMostSeconds()).isBetween(300.0, 310.0);
+    }
+
+    private static ClimbDuration search(double tolerancePercent) {
+        return ProgramDuration.ofClimb(Samples.program(new Ladder.Capacity(1_000, tolerancePercent, Arrival.POISSON)));
+    }
+
+    private static LoadProgram program(Generators generators) {
+        LoadProgram sample = Samples.program(new Ladder.Capacity(1_000, 10, Arrival.POISSON));
+        return new LoadProgram(
+                sample.target(),
+                sample.request(),
+                sample.ladder(),
+                sample.warmupSeconds(),
+                sample.stepSeconds(),
+                sample.requestTimeoutMilliseconds(),
+                sample.objective(),
+                generators,
+                sample.seed());
     }
 
     @Test
