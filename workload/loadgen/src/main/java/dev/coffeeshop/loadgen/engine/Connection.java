@@ -4,7 +4,9 @@ import dev.coffeeshop.loadgen.http.ResponseListener;
 import dev.coffeeshop.loadgen.http.ResponseParser;
 import dev.coffeeshop.measurement.FailureKind;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ConnectTimeoutException;
 
 /** One keep-alive connection and, at any time, at most one request on it. Confined to its event loop. */
@@ -32,7 +34,9 @@ final class Connection extends InFlight.Member implements ResponseListener {
     private final Endpoint endpoint;
     private final Owner owner;
     private final NanoClock clock;
+    /** Sent over and over: neither a copy nor a count of references is made. */
     private final ByteBuf request;
+
     private final ResponseParser parser;
     private State state = State.CONNECTING;
     private boolean connected;
@@ -43,7 +47,7 @@ final class Connection extends InFlight.Member implements ResponseListener {
         this.endpoint = endpoint;
         this.owner = owner;
         this.clock = clock;
-        this.request = request;
+        this.request = Unpooled.unreleasableBuffer(request.duplicate());
         this.parser = new ResponseParser(this, head);
     }
 
@@ -73,7 +77,7 @@ final class Connection extends InFlight.Member implements ResponseListener {
     private void connected() {
         if (state == State.CONNECTING) {
             connected = true;
-            send();
+            send(clock.nanos());
             owner.connected(this);
         }
     }
@@ -82,10 +86,10 @@ final class Connection extends InFlight.Member implements ResponseListener {
         return connected;
     }
 
-    void send() {
+    void send(long nowNanos) {
         state = State.BUSY;
-        sentNanos = clock.nanos();
-        var _ = channel.writeAndFlush(request.retainedDuplicate(), channel.voidPromise());
+        sentNanos = nowNanos;
+        var _ = channel.writeAndFlush(request.readerIndex(0), channel.voidPromise());
     }
 
     void received(ByteBuf bytes) {
@@ -96,13 +100,20 @@ final class Connection extends InFlight.Member implements ResponseListener {
         }
     }
 
+    /** An answer that came before the whole request had gone out leaves a connection in the middle of that request. */
     @Override
     public void answered(int status, boolean reusable) {
-        state = reusable ? State.IDLE : State.CLOSED;
-        if (!reusable) {
-            var _ = channel.close();
+        if (reusable && wentOut()) {
+            state = State.IDLE;
+        } else {
+            close();
         }
         owner.answered(this, status);
+    }
+
+    private boolean wentOut() {
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        return waiting != null && waiting.isEmpty();
     }
 
     @Override

@@ -52,27 +52,31 @@ final class Dispatcher implements Connection.Owner {
     }
 
     /** Sends at once or, when every connection is busy, in its turn. */
-    void dispatch(long intendedNanos) {
-        if (!backlog.isEmpty() || !sent(intendedNanos)) {
+    void dispatch(long intendedNanos, long nowNanos) {
+        if (!backlog.isEmpty() || !sent(intendedNanos, nowNanos)) {
             backlog.add(intendedNanos);
         }
     }
 
-    void dispatchBacklog() {
-        while (!backlog.isEmpty() && sent(backlog.peek())) {
+    /** @return the time when that is done, since every send takes some */
+    long dispatchBacklog(long nowNanos) {
+        long now = nowNanos;
+        while (!backlog.isEmpty() && sent(backlog.peek(), now)) {
             backlog.remove();
+            now = clock.nanos();
         }
+        return now;
     }
 
-    private boolean sent(long intendedNanos) {
-        Endpoint endpoint = balancer.choose(limitPerEndpoint, clock.nanos());
+    private boolean sent(long intendedNanos, long nowNanos) {
+        Endpoint endpoint = balancer.choose(limitPerEndpoint, nowNanos);
         if (!endpoint.canTake(limitPerEndpoint)) {
             return false;
         }
         if (endpoint.hasIdle()) {
             Connection connection = endpoint.takeIdle();
             took(connection, intendedNanos);
-            connection.send();
+            connection.send(nowNanos);
             return true;
         }
         Connection connection = connector.open(endpoint, this);

@@ -30,22 +30,22 @@ final class LoopRun implements Dispatcher.Listener {
         this.clock = clock;
         this.dispatcher = dispatcher;
         this.part = part;
-        this.wakeup = new Wakeup(loop, clock, this::pump);
+        this.wakeup = new Wakeup(loop, clock, () -> pump(clock.nanos()));
         this.done = done;
     }
 
     void start() {
         dispatcher.use(part.addresses(), part.connectionLimit(), this);
-        pump();
+        pump(clock.nanos());
     }
 
-    private void pump() {
+    private void pump(long now) {
         if (pumping || done.isDone()) {
             return;
         }
         pumping = true;
         try {
-            turn();
+            turn(now);
         } catch (RuntimeException e) {
             done.completeExceptionally(e);
         } finally {
@@ -53,11 +53,9 @@ final class LoopRun implements Dispatcher.Listener {
         }
     }
 
-    private void turn() {
-        long now = clock.nanos();
-        dispatcher.expire(now);
-        dispatcher.dispatchBacklog();
-        now = sendDue(now);
+    private void turn(long nowNanos) {
+        dispatcher.expire(nowNanos);
+        long now = sendDue(dispatcher.dispatchBacklog(nowNanos));
         closeWhenReached(now);
         part.live().outstanding(dispatcher.outstanding());
         if (closed && dispatcher.isEmpty() && part.demand().nextNanos() == NanoClock.NEVER) {
@@ -73,7 +71,7 @@ final class LoopRun implements Dispatcher.Listener {
         for (long due = demand.nextNanos(); due <= now; due = demand.nextNanos()) {
             demand.take();
             part.recording().lag(due, now - due);
-            dispatcher.dispatch(due);
+            dispatcher.dispatch(due, now);
             now = clock.nanos();
         }
         return now;
@@ -97,7 +95,7 @@ final class LoopRun implements Dispatcher.Listener {
 
     @Override
     public void connected() {
-        pump();
+        pump(clock.nanos());
     }
 
     @Override
@@ -110,7 +108,7 @@ final class LoopRun implements Dispatcher.Listener {
         part.recording().succeeded(intendedNanos, sentNanos, now);
         part.live().answered();
         part.demand().settled(now, now - intendedNanos, Outcome.ANSWERED);
-        pump();
+        pump(now);
     }
 
     @Override
@@ -124,7 +122,7 @@ final class LoopRun implements Dispatcher.Listener {
         part.recording().failed(kind, intendedNanos, now);
         part.live().failed();
         part.demand().settled(now, now - intendedNanos, outcome);
-        pump();
+        pump(now);
     }
 
     private static FailureKind kindOf(int status) {
