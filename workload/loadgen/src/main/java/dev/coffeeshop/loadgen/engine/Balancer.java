@@ -55,6 +55,10 @@ final class Balancer {
         return takes == best.canTake(limit) ? other.outstanding() < best.outstanding() : takes;
     }
 
+    boolean anyIdle() {
+        return endpoints.stream().anyMatch(Endpoint::hasIdle);
+    }
+
     void closeIdle() {
         endpoints.forEach(Endpoint::closeIdle);
     }

@@ -8,13 +8,16 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
+import javax.net.ssl.SSLException;
 
 /** One keep-alive connection and, at any time, at most one request on it. Confined to its event loop. */
 final class Connection extends InFlight.Member implements ResponseListener {
 
     /** Hears the end of every request, exactly once, and what happens to connections. */
     interface Owner {
-        void connected(Connection connection);
+        /** The connection is made, and its first request is about to be sent. */
+        void ready(Connection connection, long nowNanos);
 
         void answered(Connection connection, int status);
 
@@ -33,19 +36,28 @@ final class Connection extends InFlight.Member implements ResponseListener {
     private final Channel channel;
     private final Endpoint endpoint;
     private final Owner owner;
+    private final Security security;
     private final NanoClock clock;
     /** Sent over and over: neither a copy nor a count of references is made. */
     private final ByteBuf request;
 
     private final ResponseParser parser;
     private State state = State.CONNECTING;
-    private boolean connected;
+    private boolean ready;
     private long sentNanos;
 
-    Connection(Channel channel, Endpoint endpoint, Owner owner, NanoClock clock, ByteBuf request, boolean head) {
+    Connection(
+            Channel channel,
+            Endpoint endpoint,
+            Owner owner,
+            Security security,
+            NanoClock clock,
+            ByteBuf request,
+            boolean head) {
         this.channel = channel;
         this.endpoint = endpoint;
         this.owner = owner;
+        this.security = security;
         this.clock = clock;
         this.request = Unpooled.unreleasableBuffer(request.duplicate());
         this.parser = new ResponseParser(this, head);
@@ -63,27 +75,38 @@ final class Connection extends InFlight.Member implements ResponseListener {
         return sentNanos;
     }
 
-    /** Sends as soon as the connection is made. */
+    /** Sends as soon as the connection is made and secured. */
     void connect() {
         var _ = channel.connect(endpoint.address()).addListener(done -> {
             if (done.isSuccess()) {
-                connected();
+                secure();
             } else {
                 fail(done.cause() instanceof ConnectTimeoutException ? FailureKind.TIMEOUT : FailureKind.REFUSED);
             }
         });
     }
 
-    private void connected() {
+    private void secure() {
+        var _ = security.secure(channel).addListener(done -> {
+            if (done.isSuccess()) {
+                ready();
+            } else {
+                fail(kindOf(done.cause()));
+            }
+        });
+    }
+
+    private void ready() {
         if (state == State.CONNECTING) {
-            connected = true;
-            send(clock.nanos());
-            owner.connected(this);
+            long now = clock.nanos();
+            ready = true;
+            owner.ready(this, now);
+            send(now);
         }
     }
 
-    boolean wasConnected() {
-        return connected;
+    boolean wasReady() {
+        return ready;
     }
 
     void send(long nowNanos) {
@@ -133,12 +156,18 @@ final class Connection extends InFlight.Member implements ResponseListener {
         }
     }
 
-    void broken() {
+    void broken(Throwable cause) {
         switch (state) {
-            case BUSY -> fail(FailureKind.RESET);
+            case BUSY -> fail(kindOf(cause));
             case IDLE -> hangUp();
             case CONNECTING, CLOSED -> {}
         }
+    }
+
+    /** A decoder wraps what was wrong with the other side's TLS; what was wrong with the socket comes as it is. */
+    private static FailureKind kindOf(Throwable cause) {
+        Throwable unwrapped = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
+        return unwrapped instanceof SSLException ? FailureKind.TLS : FailureKind.RESET;
     }
 
     @Override

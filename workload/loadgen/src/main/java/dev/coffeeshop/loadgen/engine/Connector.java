@@ -10,6 +10,7 @@ final class Connector {
 
     private final Transport transport;
     private final EventLoop loop;
+    private final Security security;
     private final NanoClock clock;
     private final ByteBuf request;
     private final boolean headRequest;
@@ -19,12 +20,14 @@ final class Connector {
     Connector(
             Transport transport,
             EventLoop loop,
+            Security security,
             NanoClock clock,
             ByteBuf request,
             boolean headRequest,
             int timeoutMilliseconds) {
         this.transport = transport;
         this.loop = loop;
+        this.security = security;
         this.clock = clock;
         this.request = request;
         this.headRequest = headRequest;
@@ -35,9 +38,11 @@ final class Connector {
     Connection open(Endpoint endpoint, Connection.Owner owner) {
         Channel channel = transport.newSocket();
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
-        channel.config().setRecvByteBufAllocator(receiveBuffer);
+        if (!security.keepsBytes()) {
+            channel.config().setRecvByteBufAllocator(receiveBuffer);
+        }
         channel.config().setConnectTimeoutMillis(timeoutMilliseconds);
-        Connection connection = new Connection(channel, endpoint, owner, clock, request, headRequest);
+        Connection connection = new Connection(channel, endpoint, owner, security, clock, request, headRequest);
         channel.pipeline().addLast(new ConnectionHandler(connection));
         var _ = loop.register(channel);
         return connection;

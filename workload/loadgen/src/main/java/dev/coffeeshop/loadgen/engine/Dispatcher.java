@@ -5,15 +5,22 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
- * One loop's connections, and the queue of intended times for which there is none free. The pool grows to its limit per
- * address; it is never filled in advance. Nothing is sent twice: an attempt that fails is a failed request.
+ * One loop's connections, and the queue of requests for which there is none free. The pool grows to its limit per
+ * address; it is never filled in advance. Nothing is sent twice: an attempt that fails is a failed request, also when
+ * the server happened to end an idle connection at the very moment at which it was used.
  */
 final class Dispatcher implements Connection.Owner {
 
     /** Hears what became of every request that was handed over. */
     interface Listener {
-        /** There may be room for what waits. */
-        void connected();
+        /** There may be a connection for what waits. */
+        void roomMade();
+
+        /** A request that had to wait for a connection is being sent. */
+        void waited(long intendedNanos, long waitNanos);
+
+        /** A request has to wait because there may be no more connections. */
+        void capReached(long intendedNanos);
 
         void answered(long intendedNanos, long sentNanos, int status);
 
@@ -25,7 +32,10 @@ final class Dispatcher implements Connection.Owner {
     private final long timeoutNanos;
     private final Balancer balancer = new Balancer();
     private final InFlight inFlight = new InFlight();
+    /** Intended times, and next to them when each request came. */
     private final LongRing backlog = new LongRing();
+
+    private final LongRing backlogSince = new LongRing();
     private Listener listener = new Nobody();
     private int limitPerEndpoint;
 
@@ -51,44 +61,57 @@ final class Dispatcher implements Connection.Owner {
         return inFlight.size() + backlog.size();
     }
 
+    /** Whether a request waits for a connection although one is idle; never, once the backlog has been dispatched. */
+    boolean waitsInVain() {
+        return !backlog.isEmpty() && balancer.anyIdle();
+    }
+
     /** Sends at once or, when every connection is busy, in its turn. */
     void dispatch(long intendedNanos, long nowNanos) {
-        if (!backlog.isEmpty() || !sent(intendedNanos, nowNanos)) {
+        if (!backlog.isEmpty() || !sent(intendedNanos, nowNanos, nowNanos)) {
             backlog.add(intendedNanos);
+            backlogSince.add(nowNanos);
         }
     }
 
     /** @return the time when that is done, since every send takes some */
     long dispatchBacklog(long nowNanos) {
         long now = nowNanos;
-        while (!backlog.isEmpty() && sent(backlog.peek(), now)) {
+        while (!backlog.isEmpty() && sent(backlog.peek(), backlogSince.peek(), now)) {
             backlog.remove();
+            backlogSince.remove();
             now = clock.nanos();
         }
         return now;
     }
 
-    private boolean sent(long intendedNanos, long nowNanos) {
+    private boolean sent(long intendedNanos, long sinceNanos, long nowNanos) {
         Endpoint endpoint = balancer.choose(limitPerEndpoint, nowNanos);
-        if (!endpoint.canTake(limitPerEndpoint)) {
-            return false;
-        }
         if (endpoint.hasIdle()) {
             Connection connection = endpoint.takeIdle();
-            took(connection, intendedNanos);
+            took(connection, intendedNanos, sinceNanos);
+            if (nowNanos > sinceNanos) {
+                listener.waited(intendedNanos, nowNanos - sinceNanos);
+            }
             connection.send(nowNanos);
             return true;
         }
+        if (!endpoint.canTake(limitPerEndpoint)) {
+            if (endpoint.full(limitPerEndpoint)) {
+                listener.capReached(intendedNanos);
+            }
+            return false;
+        }
         Connection connection = connector.open(endpoint, this);
-        took(connection, intendedNanos);
+        took(connection, intendedNanos, sinceNanos);
         endpoint.connecting();
         connection.connect();
         return true;
     }
 
-    private void took(Connection connection, long intendedNanos) {
+    private void took(Connection connection, long intendedNanos, long sinceNanos) {
         connection.endpoint().sent();
-        inFlight.add(connection, intendedNanos);
+        inFlight.add(connection, intendedNanos, sinceNanos);
     }
 
     /** When the request that has been due longest times out. */
@@ -114,14 +137,16 @@ final class Dispatcher implements Connection.Owner {
             inFlight.first().expire(kind);
         }
         while (!backlog.isEmpty() && backlog.peek() <= intendedNanos) {
+            backlogSince.remove();
             listener.failed(backlog.remove(), kind);
         }
     }
 
     @Override
-    public void connected(Connection connection) {
+    public void ready(Connection connection, long nowNanos) {
         connection.endpoint().accepted();
-        listener.connected();
+        listener.waited(connection.intendedNanos(), nowNanos - connection.sinceNanos());
+        listener.roomMade();
     }
 
     @Override
@@ -136,7 +161,7 @@ final class Dispatcher implements Connection.Owner {
     @Override
     public void failed(Connection connection, FailureKind kind) {
         settle(connection);
-        if (!connection.wasConnected()) {
+        if (!connection.wasReady()) {
             connection.endpoint().refused(clock.nanos());
         }
         listener.failed(connection.intendedNanos(), kind);
@@ -158,7 +183,17 @@ final class Dispatcher implements Connection.Owner {
 
     private static final class Nobody implements Listener {
         @Override
-        public void connected() {
+        public void roomMade() {
+            throw new IllegalStateException("no rung is running");
+        }
+
+        @Override
+        public void waited(long intendedNanos, long waitNanos) {
+            throw new IllegalStateException("no rung is running");
+        }
+
+        @Override
+        public void capReached(long intendedNanos) {
             throw new IllegalStateException("no rung is running");
         }
 

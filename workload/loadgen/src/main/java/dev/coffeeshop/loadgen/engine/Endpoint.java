@@ -36,8 +36,9 @@ final class Endpoint {
         return outstanding;
     }
 
+    /** Whether it refused just now; a connection that it did not end is as good as any. */
     boolean avoided(long nowNanos) {
-        return nowNanos < avoidedUntilNanos;
+        return idle.isEmpty() && nowNanos < avoidedUntilNanos;
     }
 
     void connecting() {
@@ -57,7 +58,11 @@ final class Endpoint {
 
     /** Whether a request can be sent there now, over an idle connection or a new one within the limit. */
     boolean canTake(int limit) {
-        return !idle.isEmpty() || (outstanding < limit && connecting < (accepting ? MOST_CONNECTING : 1));
+        return !idle.isEmpty() || (!full(limit) && connecting < (accepting ? MOST_CONNECTING : 1));
+    }
+
+    boolean full(int limit) {
+        return outstanding >= limit;
     }
 
     boolean hasIdle() {

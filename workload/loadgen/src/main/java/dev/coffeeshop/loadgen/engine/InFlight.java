@@ -14,9 +14,15 @@ final class InFlight {
         private Member previous = this;
         private Member next = this;
         private long intendedNanos;
+        private long sinceNanos;
 
         final long intendedNanos() {
             return intendedNanos;
+        }
+
+        /** When the generator turned to the request. */
+        final long sinceNanos() {
+            return sinceNanos;
         }
 
         abstract void expire(FailureKind kind);
@@ -41,8 +47,9 @@ final class InFlight {
         return anchor.next;
     }
 
-    void add(Member member, long intendedNanos) {
+    void add(Member member, long intendedNanos, long sinceNanos) {
         member.intendedNanos = intendedNanos;
+        member.sinceNanos = sinceNanos;
         member.previous = anchor.previous;
         member.next = anchor;
         anchor.previous.next = member;

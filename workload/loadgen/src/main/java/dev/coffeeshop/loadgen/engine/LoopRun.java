@@ -8,16 +8,21 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One part of a program (warm-up, baseline, rung) on one event loop: the pump. It sends everything that is due, at the
- * arrival of an answer or at an alarm, whichever comes first, and never skips or re-bases the intended times.
+ * arrival of answers or at an alarm, whichever comes first, and never skips or re-bases the intended times.
+ *
+ * <p>Whatever has arrived together is read before anything is sent. So no answer looks late because of the sends to
+ * others, and a connection whose end came with its answer is not used again.
  */
 final class LoopRun implements Dispatcher.Listener {
 
+    private final EventLoop loop;
     private final NanoClock clock;
     private final Dispatcher dispatcher;
     private final LoopPart part;
     private final Wakeup wakeup;
     private final CompletableFuture<RungRecording> done;
-    private boolean pumping;
+    private final Runnable pump = this::pump;
+    private boolean pumpsSoon;
     private boolean closed;
     private long drainedByNanos = NanoClock.NEVER;
 
@@ -27,35 +32,42 @@ final class LoopRun implements Dispatcher.Listener {
             Dispatcher dispatcher,
             LoopPart part,
             CompletableFuture<RungRecording> done) {
+        this.loop = loop;
         this.clock = clock;
         this.dispatcher = dispatcher;
         this.part = part;
-        this.wakeup = new Wakeup(loop, clock, () -> pump(clock.nanos()));
+        this.wakeup = new Wakeup(loop, clock, pump);
         this.done = done;
     }
 
     void start() {
         dispatcher.use(part.addresses(), part.connectionLimit(), this);
-        pump(clock.nanos());
+        pump();
     }
 
-    private void pump(long now) {
-        if (pumping || done.isDone()) {
+    private void pumpSoon() {
+        if (!pumpsSoon) {
+            pumpsSoon = true;
+            loop.execute(pump);
+        }
+    }
+
+    private void pump() {
+        pumpsSoon = false;
+        if (done.isDone()) {
             return;
         }
-        pumping = true;
         try {
-            turn(now);
-        } catch (RuntimeException e) {
+            turn(clock.nanos());
+        } catch (RuntimeException | AssertionError e) {
             done.completeExceptionally(e);
-        } finally {
-            pumping = false;
         }
     }
 
     private void turn(long nowNanos) {
         dispatcher.expire(nowNanos);
         long now = sendDue(dispatcher.dispatchBacklog(nowNanos));
+        assert !dispatcher.waitsInVain() : "a request waits while a connection is free";
         closeWhenReached(now);
         part.live().outstanding(dispatcher.outstanding());
         if (closed && dispatcher.isEmpty() && part.demand().nextNanos() == NanoClock.NEVER) {
@@ -94,8 +106,18 @@ final class LoopRun implements Dispatcher.Listener {
     }
 
     @Override
-    public void connected() {
-        pump(clock.nanos());
+    public void roomMade() {
+        pumpSoon();
+    }
+
+    @Override
+    public void waited(long intendedNanos, long waitNanos) {
+        part.recording().connectionWait(intendedNanos, waitNanos);
+    }
+
+    @Override
+    public void capReached(long intendedNanos) {
+        part.recording().connectionCapReached(intendedNanos);
     }
 
     @Override
@@ -108,13 +130,12 @@ final class LoopRun implements Dispatcher.Listener {
         part.recording().succeeded(intendedNanos, sentNanos, now);
         part.live().answered();
         part.demand().settled(now, now - intendedNanos, Outcome.ANSWERED);
-        pump(now);
+        pumpSoon();
     }
 
     @Override
     public void failed(long intendedNanos, FailureKind kind) {
-        boolean turnedAway = kind == FailureKind.REFUSED || kind == FailureKind.RESET;
-        settleFailed(intendedNanos, kind, turnedAway ? Outcome.TURNED_AWAY : Outcome.UNANSWERED);
+        settleFailed(intendedNanos, kind, outcomeOf(kind));
     }
 
     private void settleFailed(long intendedNanos, FailureKind kind, Outcome outcome) {
@@ -122,7 +143,14 @@ final class LoopRun implements Dispatcher.Listener {
         part.recording().failed(kind, intendedNanos, now);
         part.live().failed();
         part.demand().settled(now, now - intendedNanos, outcome);
-        pump(now);
+        pumpSoon();
+    }
+
+    private static Outcome outcomeOf(FailureKind kind) {
+        return switch (kind) {
+            case REFUSED, RESET, TLS -> Outcome.TURNED_AWAY;
+            case TIMEOUT, TOO_MANY_REQUESTS, UNAVAILABLE, OTHER_STATUS, WRONG_BODY, PENDING -> Outcome.UNANSWERED;
+        };
     }
 
     private static FailureKind kindOf(int status) {
