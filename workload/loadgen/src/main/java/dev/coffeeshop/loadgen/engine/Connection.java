@@ -9,21 +9,25 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import java.io.IOException;
 import javax.net.ssl.SSLException;
 
 /** One keep-alive connection and, at any time, at most one request on it. Confined to its event loop. */
 final class Connection extends InFlight.Member implements ResponseListener {
 
-    /** Hears the end of every request, exactly once, and what happens to connections. */
+    /** Hears the end of every attempt to connect and of every request, exactly once. */
     interface Owner {
-        /** The connection is made, and its first request is about to be sent. */
-        void ready(Connection connection, long nowNanos);
+        void ready(Connection connection);
+
+        void unreachable(Connection connection, FailureKind kind);
 
         void answered(Connection connection, int status);
 
         void failed(Connection connection, FailureKind kind);
 
-        void hungUp(Connection connection);
+        /** The other side ended it, or broke the rules, while it was idle. */
+        void hungUp(Connection connection, FailureKind kind);
     }
 
     private enum State {
@@ -37,13 +41,11 @@ final class Connection extends InFlight.Member implements ResponseListener {
     private final Endpoint endpoint;
     private final Owner owner;
     private final Security security;
-    private final NanoClock clock;
     /** Sent over and over: neither a copy nor a count of references is made. */
     private final ByteBuf request;
 
     private final ResponseParser parser;
     private State state = State.CONNECTING;
-    private boolean ready;
     private long sentNanos;
 
     Connection(
@@ -51,14 +53,12 @@ final class Connection extends InFlight.Member implements ResponseListener {
             Endpoint endpoint,
             Owner owner,
             Security security,
-            NanoClock clock,
             ByteBuf request,
             boolean head) {
         this.channel = channel;
         this.endpoint = endpoint;
         this.owner = owner;
         this.security = security;
-        this.clock = clock;
         this.request = Unpooled.unreleasableBuffer(request.duplicate());
         this.parser = new ResponseParser(this, head);
     }
@@ -75,13 +75,12 @@ final class Connection extends InFlight.Member implements ResponseListener {
         return sentNanos;
     }
 
-    /** Sends as soon as the connection is made and secured. */
     void connect() {
         var _ = channel.connect(endpoint.address()).addListener(done -> {
             if (done.isSuccess()) {
                 secure();
             } else {
-                fail(done.cause() instanceof ConnectTimeoutException ? FailureKind.TIMEOUT : FailureKind.REFUSED);
+                giveUp(done.cause() instanceof ConnectTimeoutException ? FailureKind.TIMEOUT : FailureKind.REFUSED);
             }
         });
     }
@@ -89,24 +88,17 @@ final class Connection extends InFlight.Member implements ResponseListener {
     private void secure() {
         var _ = security.secure(channel).addListener(done -> {
             if (done.isSuccess()) {
-                ready();
+                state = State.IDLE;
+                owner.ready(this);
             } else {
-                fail(kindOf(done.cause()));
+                giveUp(kindOf(done.cause()));
             }
         });
     }
 
-    private void ready() {
-        if (state == State.CONNECTING) {
-            long now = clock.nanos();
-            ready = true;
-            owner.ready(this, now);
-            send(now);
-        }
-    }
-
-    boolean wasReady() {
-        return ready;
+    private void giveUp(FailureKind kind) {
+        close();
+        owner.unreachable(this, kind);
     }
 
     void send(long nowNanos) {
@@ -118,7 +110,7 @@ final class Connection extends InFlight.Member implements ResponseListener {
     void received(ByteBuf bytes) {
         switch (state) {
             case BUSY -> parser.parse(bytes);
-            case IDLE -> hangUp();
+            case IDLE -> hangUp(FailureKind.RESET);
             case CONNECTING, CLOSED -> {}
         }
     }
@@ -151,7 +143,7 @@ final class Connection extends InFlight.Member implements ResponseListener {
                     fail(FailureKind.RESET);
                 }
             }
-            case IDLE -> hangUp();
+            case IDLE -> hangUp(FailureKind.RESET);
             case CONNECTING, CLOSED -> {}
         }
     }
@@ -159,7 +151,7 @@ final class Connection extends InFlight.Member implements ResponseListener {
     void broken(Throwable cause) {
         switch (state) {
             case BUSY -> fail(kindOf(cause));
-            case IDLE -> hangUp();
+            case IDLE -> hangUp(kindOf(cause));
             case CONNECTING, CLOSED -> {}
         }
     }
@@ -167,7 +159,11 @@ final class Connection extends InFlight.Member implements ResponseListener {
     /** A decoder wraps what was wrong with the other side's TLS; what was wrong with the socket comes as it is. */
     private static FailureKind kindOf(Throwable cause) {
         Throwable unwrapped = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
-        return unwrapped instanceof SSLException ? FailureKind.TLS : FailureKind.RESET;
+        return switch (unwrapped) {
+            case SslHandshakeTimeoutException _ -> FailureKind.TIMEOUT;
+            case SSLException e when !(e.getCause() instanceof IOException) -> FailureKind.TLS;
+            default -> FailureKind.RESET;
+        };
     }
 
     @Override
@@ -176,16 +172,13 @@ final class Connection extends InFlight.Member implements ResponseListener {
     }
 
     private void fail(FailureKind kind) {
-        if (state == State.CLOSED) {
-            return;
-        }
         close();
         owner.failed(this, kind);
     }
 
-    private void hangUp() {
+    private void hangUp(FailureKind kind) {
         close();
-        owner.hungUp(this);
+        owner.hungUp(this, kind);
     }
 
     void close() {

@@ -11,7 +11,6 @@ final class Connector {
     private final Transport transport;
     private final EventLoop loop;
     private final Security security;
-    private final NanoClock clock;
     private final ByteBuf request;
     private final boolean headRequest;
     private final int timeoutMilliseconds;
@@ -21,14 +20,12 @@ final class Connector {
             Transport transport,
             EventLoop loop,
             Security security,
-            NanoClock clock,
             ByteBuf request,
             boolean headRequest,
             int timeoutMilliseconds) {
         this.transport = transport;
         this.loop = loop;
         this.security = security;
-        this.clock = clock;
         this.request = request;
         this.headRequest = headRequest;
         this.timeoutMilliseconds = timeoutMilliseconds;
@@ -42,7 +39,7 @@ final class Connector {
             channel.config().setRecvByteBufAllocator(receiveBuffer);
         }
         channel.config().setConnectTimeoutMillis(timeoutMilliseconds);
-        Connection connection = new Connection(channel, endpoint, owner, security, clock, request, headRequest);
+        Connection connection = new Connection(channel, endpoint, owner, security, request, headRequest);
         channel.pipeline().addLast(new ConnectionHandler(connection));
         var _ = loop.register(channel);
         return connection;

@@ -32,10 +32,9 @@ final class Dispatcher implements Connection.Owner {
     private final long timeoutNanos;
     private final Balancer balancer = new Balancer();
     private final InFlight inFlight = new InFlight();
-    /** Intended times, and next to them when each request came. */
-    private final LongRing backlog = new LongRing();
+    /** What could not be given to any address yet. */
+    private final WaitingLine backlog = new WaitingLine();
 
-    private final LongRing backlogSince = new LongRing();
     private Listener listener = new Nobody();
     private int limitPerEndpoint;
 
@@ -52,74 +51,90 @@ final class Dispatcher implements Connection.Owner {
         listener = next;
     }
 
-    /** Whether neither a request nor an intended time is left. */
     boolean isEmpty() {
-        return inFlight.size() == 0 && backlog.isEmpty();
+        return outstanding() == 0;
     }
 
+    /** Requests that were handed over and have not ended. */
     int outstanding() {
-        return inFlight.size() + backlog.size();
+        int waiting = backlog.size();
+        for (Endpoint endpoint : balancer.endpoints()) {
+            waiting += endpoint.waiting().size();
+        }
+        return waiting + inFlight.size();
     }
 
-    /** Whether a request waits for a connection although one is idle; never, once the backlog has been dispatched. */
+    /** Whether a request waits although there is a connection for it; never, once what waits has been dispatched. */
     boolean waitsInVain() {
-        return !backlog.isEmpty() && balancer.anyIdle();
+        return balancer.endpoints().stream()
+                .anyMatch(endpoint -> endpoint.hasIdle()
+                        && (!backlog.isEmpty() || !endpoint.waiting().isEmpty()));
     }
 
     /** Sends at once or, when every connection is busy, in its turn. */
     void dispatch(long intendedNanos, long nowNanos) {
-        if (!backlog.isEmpty() || !sent(intendedNanos, nowNanos, nowNanos)) {
-            backlog.add(intendedNanos);
-            backlogSince.add(nowNanos);
+        if (!backlog.isEmpty() || !taken(intendedNanos, nowNanos, nowNanos)) {
+            backlog.add(intendedNanos, nowNanos);
         }
     }
 
     /** @return the time when that is done, since every send takes some */
-    long dispatchBacklog(long nowNanos) {
+    long dispatchWaiting(long nowNanos) {
         long now = nowNanos;
-        while (!backlog.isEmpty() && sent(backlog.peek(), backlogSince.peek(), now)) {
+        for (Endpoint endpoint : balancer.endpoints()) {
+            WaitingLine waiting = endpoint.waiting();
+            while (!waiting.isEmpty() && endpoint.hasIdle()) {
+                long since = waiting.sinceNanos();
+                send(endpoint, waiting.remove(), since, now);
+                now = clock.nanos();
+            }
+        }
+        while (!backlog.isEmpty() && taken(backlog.intendedNanos(), backlog.sinceNanos(), now)) {
             backlog.remove();
-            backlogSince.remove();
             now = clock.nanos();
         }
         return now;
     }
 
-    private boolean sent(long intendedNanos, long sinceNanos, long nowNanos) {
+    private boolean taken(long intendedNanos, long sinceNanos, long nowNanos) {
         Endpoint endpoint = balancer.choose(limitPerEndpoint, nowNanos);
         if (endpoint.hasIdle()) {
-            Connection connection = endpoint.takeIdle();
-            took(connection, intendedNanos, sinceNanos);
-            if (nowNanos > sinceNanos) {
-                listener.waited(intendedNanos, nowNanos - sinceNanos);
-            }
-            connection.send(nowNanos);
+            send(endpoint, intendedNanos, sinceNanos, nowNanos);
             return true;
         }
-        if (!endpoint.canTake(limitPerEndpoint)) {
-            if (endpoint.full(limitPerEndpoint)) {
-                listener.capReached(intendedNanos);
-            }
-            return false;
+        if (endpoint.canTake(limitPerEndpoint)) {
+            endpoint.waiting().add(intendedNanos, sinceNanos);
+            connect(endpoint);
+            return true;
         }
-        Connection connection = connector.open(endpoint, this);
-        took(connection, intendedNanos, sinceNanos);
-        endpoint.connecting();
-        connection.connect();
-        return true;
+        if (endpoint.full(limitPerEndpoint)) {
+            listener.capReached(intendedNanos);
+        }
+        return false;
     }
 
-    private void took(Connection connection, long intendedNanos, long sinceNanos) {
-        connection.endpoint().sent();
-        inFlight.add(connection, intendedNanos, sinceNanos);
+    private void send(Endpoint endpoint, long intendedNanos, long sinceNanos, long nowNanos) {
+        Connection connection = endpoint.takeIdle();
+        inFlight.add(connection, intendedNanos);
+        if (nowNanos > sinceNanos) {
+            listener.waited(intendedNanos, nowNanos - sinceNanos);
+        }
+        connection.send(nowNanos);
+    }
+
+    private void connect(Endpoint endpoint) {
+        while (endpoint.lacksConnections()) {
+            endpoint.connecting();
+            connector.open(endpoint, this).connect();
+        }
     }
 
     /** When the request that has been due longest times out. */
     long nextExpiryNanos() {
-        long oldestSent =
-                inFlight.size() == 0 ? NanoClock.NEVER : inFlight.first().intendedNanos();
-        long oldestWaiting = backlog.isEmpty() ? NanoClock.NEVER : backlog.peek();
-        long oldest = Math.min(oldestSent, oldestWaiting);
+        long oldest = Math.min(inFlight.oldestNanos(), backlog.oldestNanos());
+        for (Endpoint endpoint : balancer.endpoints()) {
+            oldest = Math.min(oldest, endpoint.waiting().oldestNanos());
+        }
         return oldest == NanoClock.NEVER ? NanoClock.NEVER : oldest + timeoutNanos;
     }
 
@@ -129,23 +144,44 @@ final class Dispatcher implements Connection.Owner {
 
     /** Gives up everything that is outstanding. */
     void abandon() {
-        failUntil(NanoClock.NEVER, FailureKind.PENDING);
+        failUntil(NanoClock.NEVER - 1, FailureKind.PENDING);
     }
 
     private void failUntil(long intendedNanos, FailureKind kind) {
-        while (inFlight.size() > 0 && inFlight.first().intendedNanos() <= intendedNanos) {
+        while (inFlight.oldestNanos() <= intendedNanos) {
             inFlight.first().expire(kind);
         }
-        while (!backlog.isEmpty() && backlog.peek() <= intendedNanos) {
-            backlogSince.remove();
-            listener.failed(backlog.remove(), kind);
+        for (Endpoint endpoint : balancer.endpoints()) {
+            failUntil(endpoint.waiting(), intendedNanos, kind);
+        }
+        failUntil(backlog, intendedNanos, kind);
+    }
+
+    private void failUntil(WaitingLine waiting, long intendedNanos, FailureKind kind) {
+        while (waiting.oldestNanos() <= intendedNanos) {
+            listener.failed(waiting.remove(), kind);
         }
     }
 
     @Override
-    public void ready(Connection connection, long nowNanos) {
+    public void ready(Connection connection) {
         connection.endpoint().accepted();
-        listener.waited(connection.intendedNanos(), nowNanos - connection.sinceNanos());
+        connection.endpoint().giveBack(connection);
+        listener.roomMade();
+    }
+
+    /**
+     * An attempt that is turned away fails one request, the one that waits longest. One that takes too long fails none:
+     * each request has a time-out of its own.
+     */
+    @Override
+    public void unreachable(Connection connection, FailureKind kind) {
+        Endpoint endpoint = connection.endpoint();
+        endpoint.refused(clock.nanos());
+        if (kind != FailureKind.TIMEOUT && !endpoint.waiting().isEmpty()) {
+            listener.failed(endpoint.waiting().remove(), kind);
+        }
+        connect(endpoint);
         listener.roomMade();
     }
 
@@ -161,15 +197,17 @@ final class Dispatcher implements Connection.Owner {
     @Override
     public void failed(Connection connection, FailureKind kind) {
         settle(connection);
-        if (!connection.wasReady()) {
-            connection.endpoint().refused(clock.nanos());
-        }
         listener.failed(connection.intendedNanos(), kind);
     }
 
+    /** Whoever accepts and hangs up at once turns a request away; otherwise the connection is just no longer there. */
     @Override
-    public void hungUp(Connection connection) {
-        connection.endpoint().forget(connection);
+    public void hungUp(Connection connection, FailureKind kind) {
+        Endpoint endpoint = connection.endpoint();
+        endpoint.forget(connection);
+        if (endpoint.lacksConnections()) {
+            listener.failed(endpoint.waiting().remove(), kind);
+        }
     }
 
     private void settle(Connection connection) {
@@ -178,7 +216,7 @@ final class Dispatcher implements Connection.Owner {
     }
 
     void close() {
-        balancer.closeIdle();
+        balancer.endpoints().forEach(Endpoint::closeIdle);
     }
 
     private static final class Nobody implements Listener {

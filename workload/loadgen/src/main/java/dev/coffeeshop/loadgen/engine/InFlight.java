@@ -14,15 +14,9 @@ final class InFlight {
         private Member previous = this;
         private Member next = this;
         private long intendedNanos;
-        private long sinceNanos;
 
         final long intendedNanos() {
             return intendedNanos;
-        }
-
-        /** When the generator turned to the request. */
-        final long sinceNanos() {
-            return sinceNanos;
         }
 
         abstract void expire(FailureKind kind);
@@ -42,14 +36,18 @@ final class InFlight {
         return size;
     }
 
+    /** Intended start of the member that has been due longest, {@link NanoClock#NEVER} when there is none. */
+    long oldestNanos() {
+        return size == 0 ? NanoClock.NEVER : anchor.next.intendedNanos;
+    }
+
     /** The member that has been due longest; only when not empty. */
     Member first() {
         return anchor.next;
     }
 
-    void add(Member member, long intendedNanos, long sinceNanos) {
+    void add(Member member, long intendedNanos) {
         member.intendedNanos = intendedNanos;
-        member.sinceNanos = sinceNanos;
         member.previous = anchor.previous;
         member.next = anchor;
         anchor.previous.next = member;

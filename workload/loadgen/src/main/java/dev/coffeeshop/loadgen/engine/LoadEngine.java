@@ -41,7 +41,7 @@ public final class LoadEngine implements AutoCloseable {
     private LoopWorker worker(LoadProgram program, Transport transport, Security security, EventLoop loop) {
         int timeout = program.requestTimeoutMilliseconds();
         boolean head = program.request().method().equals("HEAD");
-        Connector connector = new Connector(transport, loop, security, clock, request, head, timeout);
+        Connector connector = new Connector(transport, loop, security, request, head, timeout);
         return new LoopWorker(loop, clock, new Dispatcher(connector, clock, TimeUnit.MILLISECONDS.toNanos(timeout)));
     }
 

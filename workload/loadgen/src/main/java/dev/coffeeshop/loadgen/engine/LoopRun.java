@@ -46,7 +46,7 @@ final class LoopRun implements Dispatcher.Listener {
     }
 
     private void pumpSoon() {
-        if (!pumpsSoon) {
+        if (!pumpsSoon && !done.isDone()) {
             pumpsSoon = true;
             loop.execute(pump);
         }
@@ -66,7 +66,7 @@ final class LoopRun implements Dispatcher.Listener {
 
     private void turn(long nowNanos) {
         dispatcher.expire(nowNanos);
-        long now = sendDue(dispatcher.dispatchBacklog(nowNanos));
+        long now = sendDue(dispatcher.dispatchWaiting(nowNanos));
         assert !dispatcher.waitsInVain() : "a request waits while a connection is free";
         closeWhenReached(now);
         part.live().outstanding(dispatcher.outstanding());

@@ -51,11 +51,10 @@ final class Tls implements Security {
         }
     }
 
-    /** A handshake that takes too long ends with the time-out of its request. */
     @Override
     public Future<?> secure(Channel channel) {
         SslHandler handler = context.newHandler(channel.alloc(), serverName, port);
-        handler.setHandshakeTimeoutMillis(0);
+        handler.setHandshakeTimeoutMillis(channel.config().getConnectTimeoutMillis());
         channel.pipeline().addFirst(handler);
         return handler.handshakeFuture();
     }

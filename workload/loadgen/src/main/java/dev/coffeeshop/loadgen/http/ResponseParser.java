@@ -159,16 +159,21 @@ public final class ResponseParser {
         if (line.length() == 0) {
             endOfHead();
         } else if (line.startsWith(CONTENT_LENGTH)) {
-            length = line.decimal(CONTENT_LENGTH.length);
-            if (length < 0) {
-                state = State.BROKEN;
-            }
+            contentLength(line.decimal(CONTENT_LENGTH.length));
         } else if (line.startsWith(TRANSFER_ENCODING)) {
             chunked = line.contains(TRANSFER_ENCODING.length, CHUNKED);
         } else if (line.startsWith(CONNECTION)) {
             reusable = line.contains(CONNECTION.length, KEEP_ALIVE)
                     || (reusable && !line.contains(CONNECTION.length, CLOSE));
         }
+    }
+
+    /** Two lengths that differ are none. */
+    private void contentLength(long found) {
+        if (found < 0 || (length != UNKNOWN && length != found)) {
+            state = State.BROKEN;
+        }
+        length = found;
     }
 
     private void endOfHead() {
