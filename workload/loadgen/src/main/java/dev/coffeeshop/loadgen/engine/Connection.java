@@ -48,13 +48,7 @@ final class Connection extends InFlight.Member implements ResponseListener {
     private State state = State.CONNECTING;
     private long sentNanos;
 
-    Connection(
-            Channel channel,
-            Endpoint endpoint,
-            Owner owner,
-            Security security,
-            ByteBuf request,
-            boolean head) {
+    Connection(Channel channel, Endpoint endpoint, Owner owner, Security security, ByteBuf request, boolean head) {
         this.channel = channel;
         this.endpoint = endpoint;
         this.owner = owner;

@@ -116,7 +116,10 @@ class ConnectionLifeTest {
             Quietly.attempt(() -> {
                 try (TestServer server = new TestServer(script)) {
                     RungRecording recording = Bench.recorded(
-                            program(server.port(), constant(1), TIMEOUT_MILLIS), WINDOW, 1, ConnectionLifeTest::oneUser);
+                            program(server.port(), constant(1), TIMEOUT_MILLIS),
+                            WINDOW,
+                            1,
+                            ConnectionLifeTest::oneUser);
                     assertThat(recording.whole().failures()).isEmpty();
                     assertThat((long) server.accepted())
                             .isEqualTo(server.requests())
@@ -250,7 +253,9 @@ class ConnectionLifeTest {
             LoadProgram program = withBody(program(server.port(), constant(1), 20_000), "espresso".repeat(1_000_000));
             RungRecording recording = Bench.recorded(program, WINDOW, 4, ConnectionLifeTest::oneUser);
             assertThat(recording.whole().failures().keySet()).containsExactly(FailureKind.OTHER_STATUS);
-            assertThat((long) server.accepted()).isEqualTo(recording.whole().failed()).isGreaterThan(1);
+            assertThat((long) server.accepted())
+                    .isEqualTo(recording.whole().failed())
+                    .isGreaterThan(1);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.coffeeshop.loadgen.engine;
 
-import static dev.coffeeshop.loadgen.TestPrograms.users;
 import static dev.coffeeshop.loadgen.TestPrograms.program;
+import static dev.coffeeshop.loadgen.TestPrograms.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
