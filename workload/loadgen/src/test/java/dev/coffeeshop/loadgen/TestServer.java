@@ -13,6 +13,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** An HTTP server on one event loop that does exactly what its script says to every request. */
 public final class TestServer implements AutoCloseable {
@@ -46,6 +48,15 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(String address, int port, Script script) {
+        this(address, port, script, channel -> {});
+    }
+
+    /** Speaks TLS only. */
+    public TestServer(String address, int port, Script script, SslContext tls) {
+        this(address, port, script, channel -> channel.pipeline().addLast(tls.newHandler(channel.alloc())));
+    }
+
+    private TestServer(String address, int port, Script script, Consumer<Channel> security) {
         this.script = script;
         this.listening = new ServerBootstrap()
                 .group(group)
@@ -58,6 +69,7 @@ public final class TestServer implements AutoCloseable {
                     protected void initChannel(Channel channel) {
                         accepted.incrementAndGet();
                         connections.add(channel);
+                        security.accept(channel);
                         channel.pipeline().addLast(new HttpRequestDecoder(), new Handler());
                     }
                 })

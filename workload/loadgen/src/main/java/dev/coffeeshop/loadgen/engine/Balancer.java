@@ -22,7 +22,7 @@ final class Balancer {
             gone.remove(known);
             next.add(known);
         }
-        gone.forEach(Endpoint::closeIdle);
+        gone.forEach(Endpoint::retire);
         endpoints = List.copyOf(next);
     }
 
@@ -55,7 +55,7 @@ final class Balancer {
         return takes == best.canTake(limit) ? other.outstanding() < best.outstanding() : takes;
     }
 
-    void closeIdle() {
-        endpoints.forEach(Endpoint::closeIdle);
+    List<Endpoint> endpoints() {
+        return endpoints;
     }
 }

@@ -10,7 +10,7 @@ final class Connector {
 
     private final Transport transport;
     private final EventLoop loop;
-    private final NanoClock clock;
+    private final Security security;
     private final ByteBuf request;
     private final boolean headRequest;
     private final int timeoutMilliseconds;
@@ -19,13 +19,13 @@ final class Connector {
     Connector(
             Transport transport,
             EventLoop loop,
-            NanoClock clock,
+            Security security,
             ByteBuf request,
             boolean headRequest,
             int timeoutMilliseconds) {
         this.transport = transport;
         this.loop = loop;
-        this.clock = clock;
+        this.security = security;
         this.request = request;
         this.headRequest = headRequest;
         this.timeoutMilliseconds = timeoutMilliseconds;
@@ -35,9 +35,11 @@ final class Connector {
     Connection open(Endpoint endpoint, Connection.Owner owner) {
         Channel channel = transport.newSocket();
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
-        channel.config().setRecvByteBufAllocator(receiveBuffer);
+        if (!security.keepsBytes()) {
+            channel.config().setRecvByteBufAllocator(receiveBuffer);
+        }
         channel.config().setConnectTimeoutMillis(timeoutMilliseconds);
-        Connection connection = new Connection(channel, endpoint, owner, clock, request, headRequest);
+        Connection connection = new Connection(channel, endpoint, owner, security, request, headRequest);
         channel.pipeline().addLast(new ConnectionHandler(connection));
         var _ = loop.register(channel);
         return connection;

@@ -5,15 +5,22 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
- * One loop's connections, and the queue of intended times for which there is none free. The pool grows to its limit per
- * address; it is never filled in advance. Nothing is sent twice: an attempt that fails is a failed request.
+ * One loop's connections, and the queue of requests for which there is none free. The pool grows to its limit per
+ * address; it is never filled in advance. Nothing is sent twice: an attempt that fails is a failed request, also when
+ * the server happened to end an idle connection at the very moment at which it was used.
  */
 final class Dispatcher implements Connection.Owner {
 
     /** Hears what became of every request that was handed over. */
     interface Listener {
-        /** There may be room for what waits. */
-        void connected();
+        /** There may be a connection for what waits. */
+        void roomMade();
+
+        /** A request that had to wait for a connection is being sent. */
+        void waited(long intendedNanos, long waitNanos);
+
+        /** A request has to wait because there may be no more connections. */
+        void capReached(long intendedNanos);
 
         void answered(long intendedNanos, long sentNanos, int status);
 
@@ -25,7 +32,9 @@ final class Dispatcher implements Connection.Owner {
     private final long timeoutNanos;
     private final Balancer balancer = new Balancer();
     private final InFlight inFlight = new InFlight();
-    private final LongRing backlog = new LongRing();
+    /** What could not be given to any address yet. */
+    private final WaitingLine backlog = new WaitingLine();
+
     private Listener listener = new Nobody();
     private int limitPerEndpoint;
 
@@ -42,57 +51,90 @@ final class Dispatcher implements Connection.Owner {
         listener = next;
     }
 
-    /** Whether neither a request nor an intended time is left. */
     boolean isEmpty() {
-        return inFlight.size() == 0 && backlog.isEmpty();
+        return outstanding() == 0;
     }
 
+    /** Requests that were handed over and have not ended. */
     int outstanding() {
-        return inFlight.size() + backlog.size();
+        int waiting = backlog.size();
+        for (Endpoint endpoint : balancer.endpoints()) {
+            waiting += endpoint.waiting().size();
+        }
+        return waiting + inFlight.size();
+    }
+
+    /** Whether a request waits although there is a connection for it; never, once what waits has been dispatched. */
+    boolean waitsInVain() {
+        return balancer.endpoints().stream()
+                .anyMatch(endpoint -> endpoint.hasIdle()
+                        && (!backlog.isEmpty() || !endpoint.waiting().isEmpty()));
     }
 
     /** Sends at once or, when every connection is busy, in its turn. */
-    void dispatch(long intendedNanos) {
-        if (!backlog.isEmpty() || !sent(intendedNanos)) {
-            backlog.add(intendedNanos);
+    void dispatch(long intendedNanos, long nowNanos) {
+        if (!backlog.isEmpty() || !taken(intendedNanos, nowNanos, nowNanos)) {
+            backlog.add(intendedNanos, nowNanos);
         }
     }
 
-    void dispatchBacklog() {
-        while (!backlog.isEmpty() && sent(backlog.peek())) {
+    /** @return the time when that is done, since every send takes some */
+    long dispatchWaiting(long nowNanos) {
+        long now = nowNanos;
+        for (Endpoint endpoint : balancer.endpoints()) {
+            WaitingLine waiting = endpoint.waiting();
+            while (!waiting.isEmpty() && endpoint.hasIdle()) {
+                long since = waiting.sinceNanos();
+                send(endpoint, waiting.remove(), since, now);
+                now = clock.nanos();
+            }
+        }
+        while (!backlog.isEmpty() && taken(backlog.intendedNanos(), backlog.sinceNanos(), now)) {
             backlog.remove();
+            now = clock.nanos();
         }
+        return now;
     }
 
-    private boolean sent(long intendedNanos) {
-        Endpoint endpoint = balancer.choose(limitPerEndpoint, clock.nanos());
-        if (!endpoint.canTake(limitPerEndpoint)) {
-            return false;
-        }
+    private boolean taken(long intendedNanos, long sinceNanos, long nowNanos) {
+        Endpoint endpoint = balancer.choose(limitPerEndpoint, nowNanos);
         if (endpoint.hasIdle()) {
-            Connection connection = endpoint.takeIdle();
-            took(connection, intendedNanos);
-            connection.send();
+            send(endpoint, intendedNanos, sinceNanos, nowNanos);
             return true;
         }
-        Connection connection = connector.open(endpoint, this);
-        took(connection, intendedNanos);
-        endpoint.connecting();
-        connection.connect();
-        return true;
+        if (endpoint.canTake(limitPerEndpoint)) {
+            endpoint.waiting().add(intendedNanos, sinceNanos);
+            connect(endpoint);
+            return true;
+        }
+        if (endpoint.full(limitPerEndpoint)) {
+            listener.capReached(intendedNanos);
+        }
+        return false;
     }
 
-    private void took(Connection connection, long intendedNanos) {
-        connection.endpoint().sent();
+    private void send(Endpoint endpoint, long intendedNanos, long sinceNanos, long nowNanos) {
+        Connection connection = endpoint.takeIdle();
         inFlight.add(connection, intendedNanos);
+        if (nowNanos > sinceNanos) {
+            listener.waited(intendedNanos, nowNanos - sinceNanos);
+        }
+        connection.send(nowNanos);
+    }
+
+    private void connect(Endpoint endpoint) {
+        while (endpoint.lacksConnections()) {
+            endpoint.connecting();
+            connector.open(endpoint, this).connect();
+        }
     }
 
     /** When the request that has been due longest times out. */
     long nextExpiryNanos() {
-        long oldestSent =
-                inFlight.size() == 0 ? NanoClock.NEVER : inFlight.first().intendedNanos();
-        long oldestWaiting = backlog.isEmpty() ? NanoClock.NEVER : backlog.peek();
-        long oldest = Math.min(oldestSent, oldestWaiting);
+        long oldest = Math.min(inFlight.oldestNanos(), backlog.oldestNanos());
+        for (Endpoint endpoint : balancer.endpoints()) {
+            oldest = Math.min(oldest, endpoint.waiting().oldestNanos());
+        }
         return oldest == NanoClock.NEVER ? NanoClock.NEVER : oldest + timeoutNanos;
     }
 
@@ -102,22 +144,45 @@ final class Dispatcher implements Connection.Owner {
 
     /** Gives up everything that is outstanding. */
     void abandon() {
-        failUntil(NanoClock.NEVER, FailureKind.PENDING);
+        failUntil(NanoClock.NEVER - 1, FailureKind.PENDING);
     }
 
     private void failUntil(long intendedNanos, FailureKind kind) {
-        while (inFlight.size() > 0 && inFlight.first().intendedNanos() <= intendedNanos) {
+        while (inFlight.oldestNanos() <= intendedNanos) {
             inFlight.first().expire(kind);
         }
-        while (!backlog.isEmpty() && backlog.peek() <= intendedNanos) {
-            listener.failed(backlog.remove(), kind);
+        for (Endpoint endpoint : balancer.endpoints()) {
+            failUntil(endpoint.waiting(), intendedNanos, kind);
+        }
+        failUntil(backlog, intendedNanos, kind);
+    }
+
+    private void failUntil(WaitingLine waiting, long intendedNanos, FailureKind kind) {
+        while (waiting.oldestNanos() <= intendedNanos) {
+            listener.failed(waiting.remove(), kind);
         }
     }
 
     @Override
-    public void connected(Connection connection) {
+    public void ready(Connection connection) {
         connection.endpoint().accepted();
-        listener.connected();
+        connection.endpoint().giveBack(connection);
+        listener.roomMade();
+    }
+
+    /**
+     * An attempt that is turned away fails one request, the one that waits longest. One that takes too long fails none:
+     * each request has a time-out of its own.
+     */
+    @Override
+    public void unreachable(Connection connection, FailureKind kind) {
+        Endpoint endpoint = connection.endpoint();
+        endpoint.refused(clock.nanos());
+        if (kind != FailureKind.TIMEOUT && !endpoint.waiting().isEmpty()) {
+            listener.failed(endpoint.waiting().remove(), kind);
+        }
+        connect(endpoint);
+        listener.roomMade();
     }
 
     @Override
@@ -132,15 +197,17 @@ final class Dispatcher implements Connection.Owner {
     @Override
     public void failed(Connection connection, FailureKind kind) {
         settle(connection);
-        if (!connection.wasConnected()) {
-            connection.endpoint().refused(clock.nanos());
-        }
         listener.failed(connection.intendedNanos(), kind);
     }
 
+    /** Whoever accepts and hangs up at once turns a request away; otherwise the connection is just no longer there. */
     @Override
-    public void hungUp(Connection connection) {
-        connection.endpoint().forget(connection);
+    public void hungUp(Connection connection, FailureKind kind) {
+        Endpoint endpoint = connection.endpoint();
+        endpoint.forget(connection);
+        if (endpoint.lacksConnections()) {
+            listener.failed(endpoint.waiting().remove(), kind);
+        }
     }
 
     private void settle(Connection connection) {
@@ -149,12 +216,22 @@ final class Dispatcher implements Connection.Owner {
     }
 
     void close() {
-        balancer.closeIdle();
+        balancer.endpoints().forEach(Endpoint::closeIdle);
     }
 
     private static final class Nobody implements Listener {
         @Override
-        public void connected() {
+        public void roomMade() {
+            throw new IllegalStateException("no rung is running");
+        }
+
+        @Override
+        public void waited(long intendedNanos, long waitNanos) {
+            throw new IllegalStateException("no rung is running");
+        }
+
+        @Override
+        public void capReached(long intendedNanos) {
             throw new IllegalStateException("no rung is running");
         }
 

@@ -36,6 +36,11 @@ final class InFlight {
         return size;
     }
 
+    /** Intended start of the member that has been due longest, {@link NanoClock#NEVER} when there is none. */
+    long oldestNanos() {
+        return size == 0 ? NanoClock.NEVER : anchor.next.intendedNanos;
+    }
+
     /** The member that has been due longest; only when not empty. */
     Member first() {
         return anchor.next;

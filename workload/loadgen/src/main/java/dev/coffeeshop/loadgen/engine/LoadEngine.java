@@ -30,17 +30,18 @@ public final class LoadEngine implements AutoCloseable {
         this.options = options;
         this.group = options.transport().loops(options.threads(), "load");
         this.request = RequestBytes.encode(program.target(), program.request());
+        Security security = Security.of(program.target());
         for (int i = 0; i < options.threads(); i++) {
-            workers.add(worker(program, options.transport(), group.next()));
+            workers.add(worker(program, options.transport(), security, group.next()));
         }
         this.busy = new BusyMeter(
                 clock, workers.stream().map(worker -> worker.threadId().join()).toList());
     }
 
-    private LoopWorker worker(LoadProgram program, Transport transport, EventLoop loop) {
+    private LoopWorker worker(LoadProgram program, Transport transport, Security security, EventLoop loop) {
         int timeout = program.requestTimeoutMilliseconds();
         boolean head = program.request().method().equals("HEAD");
-        Connector connector = new Connector(transport, loop, clock, request, head, timeout);
+        Connector connector = new Connector(transport, loop, security, request, head, timeout);
         return new LoopWorker(loop, clock, new Dispatcher(connector, clock, TimeUnit.MILLISECONDS.toNanos(timeout)));
     }
 

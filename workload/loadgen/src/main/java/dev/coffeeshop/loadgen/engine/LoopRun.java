@@ -8,16 +8,21 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One part of a program (warm-up, baseline, rung) on one event loop: the pump. It sends everything that is due, at the
- * arrival of an answer or at an alarm, whichever comes first, and never skips or re-bases the intended times.
+ * arrival of answers or at an alarm, whichever comes first, and never skips or re-bases the intended times.
+ *
+ * <p>Whatever has arrived together is read before anything is sent. So no answer looks late because of the sends to
+ * others, and a connection whose end came with its answer is not used again.
  */
 final class LoopRun implements Dispatcher.Listener {
 
+    private final EventLoop loop;
     private final NanoClock clock;
     private final Dispatcher dispatcher;
     private final LoopPart part;
     private final Wakeup wakeup;
     private final CompletableFuture<RungRecording> done;
-    private boolean pumping;
+    private final Runnable pump = this::pump;
+    private boolean pumpsSoon;
     private boolean closed;
     private long drainedByNanos = NanoClock.NEVER;
 
@@ -27,10 +32,11 @@ final class LoopRun implements Dispatcher.Listener {
             Dispatcher dispatcher,
             LoopPart part,
             CompletableFuture<RungRecording> done) {
+        this.loop = loop;
         this.clock = clock;
         this.dispatcher = dispatcher;
         this.part = part;
-        this.wakeup = new Wakeup(loop, clock, this::pump);
+        this.wakeup = new Wakeup(loop, clock, pump);
         this.done = done;
     }
 
@@ -39,25 +45,29 @@ final class LoopRun implements Dispatcher.Listener {
         pump();
     }
 
-    private void pump() {
-        if (pumping || done.isDone()) {
-            return;
-        }
-        pumping = true;
-        try {
-            turn();
-        } catch (RuntimeException e) {
-            done.completeExceptionally(e);
-        } finally {
-            pumping = false;
+    private void pumpSoon() {
+        if (!pumpsSoon && !done.isDone()) {
+            pumpsSoon = true;
+            loop.execute(pump);
         }
     }
 
-    private void turn() {
-        long now = clock.nanos();
-        dispatcher.expire(now);
-        dispatcher.dispatchBacklog();
-        now = sendDue(now);
+    private void pump() {
+        pumpsSoon = false;
+        if (done.isDone()) {
+            return;
+        }
+        try {
+            turn(clock.nanos());
+        } catch (RuntimeException | AssertionError e) {
+            done.completeExceptionally(e);
+        }
+    }
+
+    private void turn(long nowNanos) {
+        dispatcher.expire(nowNanos);
+        long now = sendDue(dispatcher.dispatchWaiting(nowNanos));
+        assert !dispatcher.waitsInVain() : "a request waits while a connection is free";
         closeWhenReached(now);
         part.live().outstanding(dispatcher.outstanding());
         if (closed && dispatcher.isEmpty() && part.demand().nextNanos() == NanoClock.NEVER) {
@@ -73,7 +83,7 @@ final class LoopRun implements Dispatcher.Listener {
         for (long due = demand.nextNanos(); due <= now; due = demand.nextNanos()) {
             demand.take();
             part.recording().lag(due, now - due);
-            dispatcher.dispatch(due);
+            dispatcher.dispatch(due, now);
             now = clock.nanos();
         }
         return now;
@@ -96,8 +106,18 @@ final class LoopRun implements Dispatcher.Listener {
     }
 
     @Override
-    public void connected() {
-        pump();
+    public void roomMade() {
+        pumpSoon();
+    }
+
+    @Override
+    public void waited(long intendedNanos, long waitNanos) {
+        part.recording().connectionWait(intendedNanos, waitNanos);
+    }
+
+    @Override
+    public void capReached(long intendedNanos) {
+        part.recording().connectionCapReached(intendedNanos);
     }
 
     @Override
@@ -110,13 +130,12 @@ final class LoopRun implements Dispatcher.Listener {
         part.recording().succeeded(intendedNanos, sentNanos, now);
         part.live().answered();
         part.demand().settled(now, now - intendedNanos, Outcome.ANSWERED);
-        pump();
+        pumpSoon();
     }
 
     @Override
     public void failed(long intendedNanos, FailureKind kind) {
-        boolean turnedAway = kind == FailureKind.REFUSED || kind == FailureKind.RESET;
-        settleFailed(intendedNanos, kind, turnedAway ? Outcome.TURNED_AWAY : Outcome.UNANSWERED);
+        settleFailed(intendedNanos, kind, outcomeOf(kind));
     }
 
     private void settleFailed(long intendedNanos, FailureKind kind, Outcome outcome) {
@@ -124,7 +143,14 @@ final class LoopRun implements Dispatcher.Listener {
         part.recording().failed(kind, intendedNanos, now);
         part.live().failed();
         part.demand().settled(now, now - intendedNanos, outcome);
-        pump();
+        pumpSoon();
+    }
+
+    private static Outcome outcomeOf(FailureKind kind) {
+        return switch (kind) {
+            case REFUSED, RESET, TLS -> Outcome.TURNED_AWAY;
+            case TIMEOUT, TOO_MANY_REQUESTS, UNAVAILABLE, OTHER_STATUS, WRONG_BODY, PENDING -> Outcome.UNANSWERED;
+        };
     }
 
     private static FailureKind kindOf(int status) {

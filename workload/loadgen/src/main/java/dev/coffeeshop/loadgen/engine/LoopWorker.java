@@ -15,6 +15,7 @@ final class LoopWorker {
         this.loop = loop;
         this.clock = clock;
         this.dispatcher = dispatcher;
+        loop.execute(TimerSlack::giveUpForThisThread);
     }
 
     CompletableFuture<RungRecording> run(LoopPart part) {

@@ -17,6 +17,7 @@ final class TargetAddresses {
 
     private final Target target;
     private final AddressSource source;
+    private final Security security;
     private final NanoClock clock;
     private final Duration patience;
     private List<InetSocketAddress> known = List.of();
@@ -24,11 +25,15 @@ final class TargetAddresses {
     TargetAddresses(Target target, AddressSource source, NanoClock clock, Duration patience) {
         this.target = target;
         this.source = source;
+        this.security = Security.of(target);
         this.clock = clock;
         this.patience = patience;
     }
 
-    /** Waits a bounded time until the target accepts a connection: its name and rules may take a moment to spread. */
+    /**
+     * Waits a bounded time until the target accepts a connection and has proved who it is: its name, rules and
+     * certificates may take a moment to spread.
+     */
     void await() throws TargetUnreachableException, InterruptedException {
         long deadline = clock.nanos() + patience.toNanos();
         String why = attempt();
@@ -59,9 +64,11 @@ final class TargetAddresses {
         return why;
     }
 
-    private static String refusal(InetSocketAddress address) {
+    private String refusal(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
+            socket.setSoTimeout(ATTEMPT_MILLISECONDS);
             socket.connect(address, ATTEMPT_MILLISECONDS);
+            security.check(socket);
             return "";
         } catch (IOException e) {
             return String.valueOf(e.getMessage());

@@ -16,7 +16,7 @@ public final class RequestBytes {
 
     private RequestBytes() {}
 
-    /** In native memory, as sockets want it. Every send takes a retained duplicate; nothing is copied. */
+    /** In native memory, as sockets want it: every connection sends these bytes, and nothing is copied. */
     public static ByteBuf encode(Target target, HttpRequest request) {
         byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
         byte[] head = head(target, request, body.length).getBytes(StandardCharsets.ISO_8859_1);

@@ -37,10 +37,12 @@ public final class ResponseParser {
     private final ResponseListener listener;
     private final boolean headRequest;
     private final LineBuffer line = new LineBuffer();
+    private final LastHead lastHead = new LastHead();
     private State state = State.STATUS_LINE;
     private int status;
     private boolean reusable;
     private boolean chunked;
+    private long length;
     private long left;
 
     /** @param headRequest whether answers have no body whatever their head says */
@@ -54,6 +56,9 @@ public final class ResponseParser {
      * connection is not to be trusted further.
      */
     public void parse(ByteBuf in) {
+        if (state == State.STATUS_LINE && line.length() == 0) {
+            head(in);
+        }
         while (in.isReadable() && state != State.COMPLETE && state != State.BROKEN) {
             step(in);
         }
@@ -61,6 +66,22 @@ public final class ResponseParser {
             case COMPLETE -> answered(reusable && !in.isReadable());
             case BROKEN -> listener.malformed();
             default -> {}
+        }
+    }
+
+    /** A head that lies in one piece, as nearly all do. The next one is most likely the same. */
+    private void head(ByteBuf in) {
+        if (lastHead.isNextIn(in)) {
+            in.skipBytes(lastHead.length());
+            endOfHead();
+            return;
+        }
+        int start = in.readerIndex();
+        do {
+            line(in);
+        } while (in.isReadable() && state == State.HEADERS);
+        if (state != State.HEADERS && state != State.STATUS_LINE && state != State.BROKEN) {
+            lastHead.keep(in, start);
         }
     }
 
@@ -118,7 +139,7 @@ public final class ResponseParser {
         }
         reusable = line.at(HTTP_1.length) == '1';
         chunked = false;
-        left = UNKNOWN;
+        length = UNKNOWN;
         state = State.HEADERS;
     }
 
@@ -138,10 +159,7 @@ public final class ResponseParser {
         if (line.length() == 0) {
             endOfHead();
         } else if (line.startsWith(CONTENT_LENGTH)) {
-            left = line.decimal(CONTENT_LENGTH.length);
-            if (left < 0) {
-                state = State.BROKEN;
-            }
+            contentLength(line.decimal(CONTENT_LENGTH.length));
         } else if (line.startsWith(TRANSFER_ENCODING)) {
             chunked = line.contains(TRANSFER_ENCODING.length, CHUNKED);
         } else if (line.startsWith(CONNECTION)) {
@@ -150,15 +168,24 @@ public final class ResponseParser {
         }
     }
 
+    /** Two lengths that differ are none. */
+    private void contentLength(long found) {
+        if (found < 0 || (length != UNKNOWN && length != found)) {
+            state = State.BROKEN;
+        }
+        length = found;
+    }
+
     private void endOfHead() {
+        left = length;
         if (status < 200) {
             interim();
-        } else if (headRequest || status == 204 || status == 304 || (!chunked && left == 0)) {
+        } else if (headRequest || status == 204 || status == 304 || (!chunked && length == 0)) {
             state = State.COMPLETE;
         } else if (chunked) {
             state = State.CHUNK_SIZE;
         } else {
-            state = left == UNKNOWN ? State.UNTIL_CLOSE : State.BODY;
+            state = length == UNKNOWN ? State.UNTIL_CLOSE : State.BODY;
         }
     }
 

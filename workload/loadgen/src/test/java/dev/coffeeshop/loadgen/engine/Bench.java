@@ -6,10 +6,15 @@ import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.measurement.judging.MeasuredWindow;
+import dev.coffeeshop.measurement.judging.RungRecording;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 
 /** Runs programs against servers in this process. */
 final class Bench {
@@ -33,10 +38,30 @@ final class Bench {
         return run(program).rungs().getFirst();
     }
 
+    /** One part that begins at once, without anything before it. */
+    static RungRecording recorded(
+            LoadProgram program, Duration window, int connections, LongFunction<Demand> demandFromStart)
+            throws Exception {
+        try (LoadEngine engine = new LoadEngine(program, EngineOptions.withThreads(1), NanoClock.system())) {
+            long start = engine.clock().nanos();
+            MeasuredWindow measured = MeasuredWindow.of(start, window.toNanos());
+            LoopPart part = new LoopPart(
+                    demandFromStart.apply(start),
+                    new RungRecording(measured, TimeUnit.MILLISECONDS.toNanos(500)),
+                    StopRule.at(measured.endNanos(), TimeUnit.SECONDS.toNanos(10)),
+                    new LiveCounts(),
+                    AddressSource.dns(program.target()),
+                    connections,
+                    program.request().expectedStatus());
+            return engine.run(List.of(part), _ -> {}).recording();
+        }
+    }
+
     /** Of a program for one address the same for several. */
     static LoadProgram endpoints(LoadProgram program) {
+        Target target = program.target();
         return new LoadProgram(
-                Target.http(program.target().host(), program.target().port(), Routing.ENDPOINTS),
+                new Target(target.host(), target.port(), Routing.ENDPOINTS, target.protocol()),
                 program.request(),
                 program.ladder(),
                 program.warmupSeconds(),
