@@ -93,7 +93,8 @@ class PodRunTest {
                 TestServer server = new TestServer(exchange -> exchange.answer(TestServer.OK))) {
             LoadProgram program = TestPrograms.program(server.port(), TestPrograms.constant(200), 1_000);
             Thread running = Thread.ofVirtual().start(() -> run(Documents.toJson(program), environment));
-            await().ignoreExceptions().atMost(Duration.ofSeconds(20))
+            await().ignoreExceptions()
+                    .atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(get(client, port, "/metrics"))
                             .contains("coffeeshop_load_offered_requests_per_second{experiment=\"quickstart\"} 200.0"));
             running.join();
