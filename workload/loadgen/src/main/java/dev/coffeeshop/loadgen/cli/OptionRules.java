@@ -2,6 +2,7 @@ package dev.coffeeshop.loadgen.cli;
 
 import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.ThinkDistribution;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -71,7 +72,11 @@ final class OptionRules {
                 options.rates.stream().filter(rate -> rate > usable).findFirst();
         if (tooHigh.isPresent()) {
             throw new BadArgumentException("--rate %s is above %.0f, which is %.0f %% of --proven-rate"
-                    .formatted(tooHigh.get(), usable, 100 * Calibration.USABLE_SHARE));
+                    .formatted(plain(tooHigh.get()), usable, 100 * Calibration.USABLE_SHARE));
         }
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -171,7 +171,7 @@ class CommandLineRunTest {
                 "--url U --users 10 --arrival poisson|--arrival goes with --rate or --capacity, not with --users",
                 "--url U --rate 10 --arrival sometimes|Invalid value for option '--arrival'",
                 "--url U --rate 0|--rate must lie from 0.1 to 200000, not 0",
-                "--url U --rate 900 --proven-rate 1000|--rate 900.0 is above 700, which is 70 % of --proven-rate",
+                "--url U --rate 900 --proven-rate 1000|--rate 900 is above 700, which is 70 % of --proven-rate",
                 "--url U --rate 900 --proven-rate 0|--proven-rate must be above 0",
                 "--url U --capacity|--capacity needs --max-rate",
                 "--url U --capacity --max-rate 0|--max-rate must lie from 0.1 to 200000, not 0",
@@ -198,7 +198,7 @@ class CommandLineRunTest {
                 "--url U --rate 10 --seed x|Invalid value for option '--seed'",
                 "--url U --rate 10 --metrics-port 70000|--metrics-port must lie from 0 to 65535, not 70000",
                 "--url U --rate 10 --json /no/such/folder/result.json|--json: cannot write /no/such/folder/result.json",
-                "--url U --rate 10 --treads 2|Unknown options: '--treads', '2'; did you mean --threads",
+                "--url U --user 2|Unknown options: '--user', '2'; did you mean --users?",
             })
     void badArgumentsAreNamedInOneLine(String arguments, String why) {
         assertThat(run(arguments.replace("U", "http://127.0.0.1:1/").split(" ")))
