@@ -18,6 +18,7 @@ import dev.coffeeshop.loadgen.status.ProgramState;
 import dev.coffeeshop.measurement.Documents;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadResult;
+import dev.coffeeshop.measurement.UnreadableDocumentException;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -71,14 +72,21 @@ record Measurement(
         ProgramState state = new ProgramState();
         ResultText text = new ResultText(program);
         Listeners listeners = Listeners.of(state, soFar, table(text));
-        try (LoadEngine engine =
-                        new LoadEngine(program, EngineOptions.withThreads(options.threads), NanoClock.system());
+        try (LoadEngine engine = engine();
                 MetricsEndpoint metrics = MetricsEndpoint.on(options.metricsPort, state, engine)) {
             metrics.address().ifPresent(address -> err.println("metrics on " + address));
             rows().println(text.title());
             rows().println(text.header());
             return new ProgramRunner(program, rules, engine, AddressSource::dns, InstantSource.system(), listeners)
                     .run();
+        }
+    }
+
+    private LoadEngine engine() throws BadArgumentException {
+        try {
+            return new LoadEngine(program, EngineOptions.withThreads(options.threads), NanoClock.system());
+        } catch (UnreadableDocumentException e) {
+            throw new BadArgumentException("--ca-file: " + e.getMessage());
         }
     }
 
