@@ -111,11 +111,26 @@ class CommandLineRunTest {
         CompletableFuture<String> scraped = new CompletableFuture<>();
         try (TestServer server = new TestServer(exchange -> {
             if (exchange.number() == 50) {
-                Thread.ofVirtual().start(() -> scraped.complete(scrape()));
+                Thread.ofVirtual().start(() -> {
+                    scraped.complete(scrape());
+                    exchange.answer(TestServer.OK);
+                });
+            } else {
+                exchange.answer(TestServer.OK);
             }
-            exchange.answer(TestServer.OK);
         })) {
-            run(brief(server, "--users", "2", "--think-ms", "5", "--metrics-port", "0"));
+            run(brief(
+                    server,
+                    "--users",
+                    "2",
+                    "--think-ms",
+                    "5",
+                    "--objective",
+                    "p95<=20000ms",
+                    "--timeout-ms",
+                    "20000",
+                    "--metrics-port",
+                    "0"));
         }
         assertThat(scraped.get(5, TimeUnit.SECONDS)).contains("coffeeshop_load_requests_total{outcome=\"success\"}");
     }

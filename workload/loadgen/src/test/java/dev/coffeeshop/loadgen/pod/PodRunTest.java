@@ -91,7 +91,7 @@ class PodRunTest {
                 Map.of("LOAD_PROGRESS_PORT", String.valueOf(port), "LOAD_METRIC_LABELS", "experiment=quickstart");
         try (HttpClient client = HttpClient.newHttpClient();
                 TestServer server = new TestServer(exchange -> exchange.answer(TestServer.OK))) {
-            LoadProgram program = TestPrograms.program(server.port(), TestPrograms.constant(200), 1_000);
+            LoadProgram program = TestPrograms.program(server.port(), TestPrograms.constant(200, 200, 200), 1_000);
             Thread running = Thread.ofVirtual().start(() -> run(Documents.toJson(program), environment));
             await().ignoreExceptions()
                     .atMost(Duration.ofSeconds(20))
