@@ -1,31 +1,19 @@
 package dev.coffeeshop.loadgen.cli;
 
 import dev.coffeeshop.loadgen.ExitCode;
-import dev.coffeeshop.loadgen.engine.AddressSource;
-import dev.coffeeshop.loadgen.engine.EngineOptions;
-import dev.coffeeshop.loadgen.engine.LoadEngine;
-import dev.coffeeshop.loadgen.engine.NanoClock;
 import dev.coffeeshop.loadgen.engine.ProgramRules;
-import dev.coffeeshop.loadgen.engine.ProgramRunner;
-import dev.coffeeshop.loadgen.engine.TargetUnreachableException;
 import dev.coffeeshop.loadgen.engine.Version;
-import dev.coffeeshop.loadgen.report.ResultText;
-import dev.coffeeshop.measurement.Documents;
-import dev.coffeeshop.measurement.LoadProgram;
-import dev.coffeeshop.measurement.LoadResult;
-import dev.coffeeshop.measurement.RungResult;
-import java.io.Console;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One load program as typed. */
 @Command(
@@ -33,19 +21,29 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineRun.JarVersion.class,
         sortOptions = false,
+        abbreviateSynopsis = true,
         usageHelpWidth = 110,
         description = "Sends HTTP load from an honest clock and says at which level an objective no longer holds.",
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%nGive one of --users, --rate and --capacity. Examples:%n",
         footer = {
             "  What happens when more people show up?",
             "    java -jar loadgen.jar --url http://127.0.0.1:8080/orders --method POST --users 1,10,100",
+            "  And when they pause for a second or so after each answer?",
+            "    java -jar loadgen.jar --url http://127.0.0.1:8080/ --users 10,100 --think-ms 1000 \\",
+            "      --think-distribution exponential",
             "  Does it hold 50 ms at these rates?",
             "    java -jar loadgen.jar --url http://127.0.0.1:8080/ --rate 1000,2000 --objective 'p95<=50ms,errors<=1%%'",
+            "  What is the greatest rate at which it does?",
+            "    java -jar loadgen.jar --url https://shop.test/ --ca-file ca.pem --capacity --max-rate 20000 --json -",
             "",
-            "Exit codes: 0 measured and valid, 1 fault of the generator, 2 bad arguments,",
-            "            3 measured but invalid, 4 target unreachable"
+            "Exit codes: 0 measured and valid, 1 fault of the generator, 2 bad arguments, 3 measured but invalid,",
+            "            4 target unreachable, 130 interrupted: what was measured until then is printed and written"
         })
 public final class CommandLineRun implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // by picocli
+    private CommandSpec spec;
 
     @Mixin
     private Options options = new Options();
@@ -54,7 +52,7 @@ public final class CommandLineRun implements Callable<Integer> {
     private final PrintStream err;
     private final ProgramRules rules;
 
-    public CommandLineRun(PrintStream out, PrintStream err, ProgramRules rules) {
+    CommandLineRun(PrintStream out, PrintStream err, ProgramRules rules) {
         this.out = out;
         this.err = err;
         this.rules = rules;
@@ -64,44 +62,38 @@ public final class CommandLineRun implements Callable<Integer> {
         return execute(new CommandLineRun(System.out, System.err, ProgramRules.standard()), arguments);
     }
 
+    /** An argument that begins with @ is the body's file, and none to read arguments from. */
     static int execute(CommandLineRun run, String... arguments) {
         return new CommandLine(run)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(run.out, true, run.out.charset()))
                 .setErr(new PrintWriter(run.err, true, run.err.charset()))
+                .setParameterExceptionHandler((problem, _) -> run.refused(problem))
                 .execute(arguments);
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws Exception {
         try {
-            LoadResult result = measured(ProgramFromOptions.program(options));
-            if (options.json.isPresent()) {
-                Files.writeString(options.json.get(), Documents.toJson(result) + System.lineSeparator());
-            }
-            return result.rungs().stream().allMatch(RungResult::valid) ? ExitCode.OK : ExitCode.INVALID;
+            new OptionRules(options, spec.commandLine().getParseResult()::hasMatchedOption).check();
+            return Measurement.of(options, rules, out, err).run();
         } catch (BadArgumentException e) {
-            return failed(ExitCode.BAD_PROGRAM, e);
-        } catch (TargetUnreachableException e) {
-            return failed(ExitCode.UNREACHABLE, e);
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private LoadResult measured(LoadProgram program) throws TargetUnreachableException, InterruptedException {
-        boolean terminal = Stream.ofNullable(System.console()).anyMatch(Console::isTerminal);
-        LiveTable table = new LiveTable(out, new ResultText(program), terminal);
-        try (LoadEngine engine =
-                new LoadEngine(program, EngineOptions.withThreads(options.threads), NanoClock.system())) {
-            table.started();
-            return new ProgramRunner(program, rules, engine, AddressSource::dns, InstantSource.system(), table).run();
-        } finally {
-            table.finished();
-        }
+    private int refused(ParameterException problem) {
+        String instead = problem instanceof UnmatchedArgumentException unknown
+                        && !unknown.getSuggestions().isEmpty()
+                ? "; did you mean " + String.join(" or ", unknown.getSuggestions()) + "?"
+                : "";
+        return refused(problem.getMessage() + instead);
     }
 
-    private int failed(int code, Exception why) {
-        err.println("error: " + why.getMessage());
-        return code;
+    private int refused(String why) {
+        err.println("error: " + why + " (--help lists all options)");
+        return ExitCode.BAD_PROGRAM;
     }
 
     static final class JarVersion implements IVersionProvider {

@@ -1,21 +1,20 @@
 package dev.coffeeshop.loadgen.cli;
 
 import dev.coffeeshop.measurement.Arrival;
-import java.nio.file.Path;
+import dev.coffeeshop.measurement.ThinkDistribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** What can be said on the command line. */
+/** What can be said on the command line; {@link OptionRules} says what goes together. */
 final class Options {
 
     @Option(
             names = "--url",
             required = true,
             paramLabel = "URL",
-            description = "Target, such as http://host:8080/orders")
+            description = "Target, such as http://host:8080/orders or https://host/")
     String url = "";
 
     @Option(
@@ -38,21 +37,65 @@ final class Options {
             description = "Any other status is a failure (default: ${DEFAULT-VALUE})")
     int expectStatus;
 
-    @ArgGroup(multiplicity = "1")
-    Load load = new Load();
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description = "https: certificates in PEM to trust instead of the system's")
+    Optional<String> caFile = Optional.empty();
+
+    @Option(
+            names = "--server-name",
+            paramLabel = "NAME",
+            description = "https: name that the certificate has to carry, where it is not the URL's host")
+    Optional<String> serverName = Optional.empty();
+
+    @Option(
+            names = "--users",
+            split = ",",
+            paramLabel = "N",
+            description = "Closed model: numbers of users, such as 1,10,100")
+    List<Integer> users = new ArrayList<>();
 
     @Option(
             names = "--think-ms",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Pause of a user after each answer (default: ${DEFAULT-VALUE})")
+            description = "--users: mean pause of a user after each answer (default: ${DEFAULT-VALUE})")
     int thinkMilliseconds;
+
+    @Option(
+            names = "--think-distribution",
+            paramLabel = "constant|exponential",
+            defaultValue = "constant",
+            description = "--users: how the pauses vary (default: ${DEFAULT-VALUE})")
+    ThinkDistribution thinkDistribution = ThinkDistribution.CONSTANT;
+
+    @Option(
+            names = "--rate",
+            split = ",",
+            paramLabel = "N",
+            description = "Open model: requests per second, such as 1000,2000")
+    List<Double> rates = new ArrayList<>();
+
+    @Option(names = "--capacity", description = "Open model: search for the greatest rate at which the objective holds")
+    boolean capacity;
+
+    @Option(names = "--max-rate", paramLabel = "N", description = "--capacity: greatest rate that may be offered")
+    double maxRate;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "N",
+            defaultValue = "5",
+            description =
+                    "--capacity: half the width of the 90 %% interval to reach, in percent (default: ${DEFAULT-VALUE})")
+    double tolerancePercent;
 
     @Option(
             names = "--arrival",
             paramLabel = "poisson|constant",
             defaultValue = "poisson",
-            description = "Spacing of the requests of a rate (default: ${DEFAULT-VALUE})")
+            description = "--rate, --capacity: spacing of the requests (default: ${DEFAULT-VALUE})")
     Arrival arrival = Arrival.POISSON;
 
     @Option(
@@ -94,27 +137,25 @@ final class Options {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of the arrivals (default: ${DEFAULT-VALUE})")
+            description = "Seed of every random draw (default: ${DEFAULT-VALUE})")
     long seed;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Also write the result document there")
-    Optional<Path> json = Optional.empty();
+    @Option(
+            names = "--proven-rate",
+            paramLabel = "N",
+            description = "Requests per second that this generator is known to keep here; it is not measured again")
+    Optional<Double> provenRate = Optional.empty();
 
-    /** Exactly one of the two. */
-    static final class Load {
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "N",
+            description = "Serve /metrics for Prometheus and /progress on this port while it runs")
+    Optional<Integer> metricsPort = Optional.empty();
 
-        @Option(
-                names = "--users",
-                split = ",",
-                paramLabel = "N",
-                description = "Closed model: numbers of users, such as 1,10,100")
-        List<Integer> users = new ArrayList<>();
-
-        @Option(
-                names = "--rate",
-                split = ",",
-                paramLabel = "N",
-                description = "Open model: requests per second, such as 1000,2000")
-        List<Double> rates = new ArrayList<>();
-    }
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description =
+                    "Also write the result document there; - for standard output, with the table on standard error")
+    Optional<String> json = Optional.empty();
 }

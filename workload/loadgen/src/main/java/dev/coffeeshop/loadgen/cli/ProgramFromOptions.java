@@ -1,5 +1,6 @@
 package dev.coffeeshop.loadgen.cli;
 
+import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.HttpRequest.Header;
@@ -7,33 +8,28 @@ import dev.coffeeshop.measurement.Ladder;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.Objective;
 import dev.coffeeshop.measurement.ProgramLimits;
-import dev.coffeeshop.measurement.Routing;
-import dev.coffeeshop.measurement.Target;
-import dev.coffeeshop.measurement.ThinkDistribution;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Turns what was typed into a load program. */
 final class ProgramFromOptions {
 
-    private static final int HTTP_PORT = 80;
     private static final int MAX_THREADS = 64;
 
     private ProgramFromOptions() {}
 
     static LoadProgram program(Options options) throws BadArgumentException {
-        URI url = url(options.url);
+        TargetUrl url = TargetUrl.of(options);
         LoadProgram program = new LoadProgram(
-                Target.http(url.getHost(), url.getPort() < 0 ? HTTP_PORT : url.getPort(), Routing.SERVICE),
+                url.target(),
                 new HttpRequest(
                         options.method,
-                        pathAndQuery(url),
+                        url.pathAndQuery(),
                         headers(options.headers),
                         body(options.body),
                         options.expectStatus),
@@ -42,38 +38,32 @@ final class ProgramFromOptions {
                 options.stepSeconds,
                 options.timeoutMilliseconds,
                 objective(options.objective),
-                Generators.one(),
+                generators(options),
                 options.seed);
-        if (options.threads < 1 || options.threads > MAX_THREADS) {
-            throw new BadArgumentException("--threads must lie from 1 to " + MAX_THREADS);
-        }
-        List<String> violations = ProgramLimits.violations(program);
-        if (!violations.isEmpty()) {
-            throw new BadArgumentException(String.join("; ", violations));
-        }
+        checkThreads(options.threads);
+        checkLimits(program);
         return program;
     }
 
-    private static URI url(String text) throws BadArgumentException {
-        try {
-            URI url = new URI(text);
-            if ("http".equalsIgnoreCase(url.getScheme()) && url.getHost() != null) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            throw new BadArgumentException("--url: " + e.getMessage());
+    private static void checkThreads(int threads) throws BadArgumentException {
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new BadArgumentException("--threads must lie from 1 to %d, not %d".formatted(MAX_THREADS, threads));
         }
-        throw new BadArgumentException("--url must look like http://host:port/path, not " + text);
     }
 
-    private static String pathAndQuery(URI url) {
-        String path = orEmpty(url.getRawPath());
-        String query = orEmpty(url.getRawQuery());
-        return (path.isEmpty() ? "/" : path) + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    private static String orEmpty(@Nullable String part) {
-        return part == null ? "" : part;
+    private static void checkLimits(LoadProgram program) throws BadArgumentException {
+        String mode = switch (program.ladder()) {
+            case Ladder.Users _ -> "--users";
+            case Ladder.Rate _ -> "--rate";
+            case Ladder.Capacity _ -> "--capacity";
+        };
+        String violations = ProgramLimits.violations(program).stream()
+                .map(violation -> OptionNames.inWords(violation, mode))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        if (!violations.isEmpty()) {
+            throw new BadArgumentException(violations);
+        }
     }
 
     private static List<Header> headers(List<String> lines) throws BadArgumentException {
@@ -93,17 +83,29 @@ final class ProgramFromOptions {
         if (!text.startsWith("@")) {
             return text;
         }
+        String file = text.substring(1);
         try {
-            return Files.readString(Path.of(text.substring(1)));
+            return Files.readString(Path.of(file));
+        } catch (CharacterCodingException e) {
+            throw new BadArgumentException("--body: %s is not text in UTF-8".formatted(file));
         } catch (IOException e) {
-            throw new BadArgumentException("--body: cannot read " + text.substring(1));
+            throw new BadArgumentException("--body: cannot read " + file);
         }
     }
 
     private static Ladder ladder(Options options) {
-        return options.load.users.isEmpty()
-                ? new Ladder.Rate(options.load.rates, options.arrival)
-                : new Ladder.Users(options.load.users, options.thinkMilliseconds, ThinkDistribution.CONSTANT);
+        if (options.capacity) {
+            return new Ladder.Capacity(options.maxRate, options.tolerancePercent, options.arrival);
+        }
+        return options.users.isEmpty()
+                ? new Ladder.Rate(options.rates, options.arrival)
+                : new Ladder.Users(options.users, options.thinkMilliseconds, options.thinkDistribution);
+    }
+
+    private static Generators generators(Options options) {
+        return options.provenRate
+                .map(rate -> new Generators(1, List.of(new Calibration("", rate))))
+                .orElseGet(Generators::one);
     }
 
     private static Objective objective(String text) throws BadArgumentException {

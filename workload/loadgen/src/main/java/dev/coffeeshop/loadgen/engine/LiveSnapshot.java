@@ -7,6 +7,11 @@ public record LiveSnapshot(long answered, long failed, long outstanding) {
         return new LiveSnapshot(0, 0, 0);
     }
 
+    /** What has been done since an earlier one; what is outstanding stays. */
+    LiveSnapshot since(LiveSnapshot earlier) {
+        return new LiveSnapshot(answered - earlier.answered, failed - earlier.failed, outstanding);
+    }
+
     LiveSnapshot plus(LiveSnapshot other) {
         return new LiveSnapshot(answered + other.answered, failed + other.failed, outstanding + other.outstanding);
     }

@@ -60,6 +60,7 @@ public final class LoadEngine implements AutoCloseable {
      */
     Recorded run(List<LoopPart> parts, Consumer<LiveSnapshot> onTick) throws InterruptedException {
         busy.restart();
+        LiveSnapshot before = live();
         List<CompletableFuture<RungRecording>> runs = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             runs.add(workers.get(i).run(parts.get(i)));
@@ -67,12 +68,12 @@ public final class LoadEngine implements AutoCloseable {
         CompletableFuture<Void> all = CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new));
         while (!finished(all)) {
             busy.sample();
-            onTick.accept(live(parts));
+            onTick.accept(live().since(before));
         }
         busy.sample();
         RungRecording sum = runs.getFirst().join();
         runs.stream().skip(1).map(CompletableFuture::join).forEach(sum::add);
-        return new Recorded(sum, live(parts), new GeneratorEvidence(busy.busiest(), null, null, 0));
+        return new Recorded(sum, live().since(before), new GeneratorEvidence(busy.busiest(), null, null, 0));
     }
 
     private static boolean finished(CompletableFuture<Void> all) throws InterruptedException {
@@ -86,8 +87,16 @@ public final class LoadEngine implements AutoCloseable {
         }
     }
 
-    private static LiveSnapshot live(List<LoopPart> parts) {
-        return parts.stream().map(part -> part.live().snapshot()).reduce(LiveSnapshot.none(), LiveSnapshot::plus);
+    private LiveSnapshot live() {
+        return workers.stream().map(worker -> worker.live().snapshot()).reduce(LiveSnapshot.none(), LiveSnapshot::plus);
+    }
+
+    /** Readable from any thread. */
+    public LiveTotals totals() {
+        return workers.stream()
+                .map(worker -> worker.live().totals())
+                .reduce(LiveTotals::plus)
+                .orElseThrow();
     }
 
     @Override

@@ -9,7 +9,6 @@ record LoopPart(
         Demand demand,
         RungRecording recording,
         StopRule stop,
-        LiveCounts live,
         List<InetSocketAddress> addresses,
         int connectionLimit,
         int expectedStatus) {}

@@ -19,6 +19,8 @@ final class LoopRun implements Dispatcher.Listener {
     private final NanoClock clock;
     private final Dispatcher dispatcher;
     private final LoopPart part;
+    private final LiveCounts live;
+    private final long settledBefore;
     private final Wakeup wakeup;
     private final CompletableFuture<RungRecording> done;
     private final Runnable pump = this::pump;
@@ -31,11 +33,14 @@ final class LoopRun implements Dispatcher.Listener {
             NanoClock clock,
             Dispatcher dispatcher,
             LoopPart part,
+            LiveCounts live,
             CompletableFuture<RungRecording> done) {
         this.loop = loop;
         this.clock = clock;
         this.dispatcher = dispatcher;
         this.part = part;
+        this.live = live;
+        this.settledBefore = live.settled();
         this.wakeup = new Wakeup(loop, clock, pump);
         this.done = done;
     }
@@ -69,7 +74,7 @@ final class LoopRun implements Dispatcher.Listener {
         long now = sendDue(dispatcher.dispatchWaiting(nowNanos));
         assert !dispatcher.waitsInVain() : "a request waits while a connection is free";
         closeWhenReached(now);
-        part.live().outstanding(dispatcher.outstanding());
+        live.outstanding(dispatcher.outstanding());
         if (closed && dispatcher.isEmpty() && part.demand().nextNanos() == NanoClock.NEVER) {
             done.complete(part.recording());
         } else {
@@ -83,6 +88,7 @@ final class LoopRun implements Dispatcher.Listener {
         for (long due = demand.nextNanos(); due <= now; due = demand.nextNanos()) {
             demand.take();
             part.recording().lag(due, now - due);
+            live.lag(now - due);
             dispatcher.dispatch(due, now);
             now = clock.nanos();
         }
@@ -90,7 +96,7 @@ final class LoopRun implements Dispatcher.Listener {
     }
 
     private void closeWhenReached(long now) {
-        if (!closed && part.stop().reached(now, part.live().settled())) {
+        if (!closed && part.stop().reached(now, live.settled() - settledBefore)) {
             closed = true;
             drainedByNanos = now + part.stop().drainNanos();
             part.demand().close();
@@ -128,7 +134,7 @@ final class LoopRun implements Dispatcher.Listener {
         }
         long now = clock.nanos();
         part.recording().succeeded(intendedNanos, sentNanos, now);
-        part.live().answered();
+        live.answered(now - intendedNanos, now - sentNanos);
         part.demand().settled(now, now - intendedNanos, Outcome.ANSWERED);
         pumpSoon();
     }
@@ -141,7 +147,7 @@ final class LoopRun implements Dispatcher.Listener {
     private void settleFailed(long intendedNanos, FailureKind kind, Outcome outcome) {
         long now = clock.nanos();
         part.recording().failed(kind, intendedNanos, now);
-        part.live().failed();
+        live.failed(kind);
         part.demand().settled(now, now - intendedNanos, outcome);
         pumpSoon();
     }

@@ -10,6 +10,7 @@ final class LoopWorker {
     private final EventLoop loop;
     private final NanoClock clock;
     private final Dispatcher dispatcher;
+    private final LiveCounts live = new LiveCounts();
 
     LoopWorker(EventLoop loop, NanoClock clock, Dispatcher dispatcher) {
         this.loop = loop;
@@ -20,8 +21,12 @@ final class LoopWorker {
 
     CompletableFuture<RungRecording> run(LoopPart part) {
         CompletableFuture<RungRecording> done = new CompletableFuture<>();
-        loop.execute(() -> new LoopRun(loop, clock, dispatcher, part, done).start());
+        loop.execute(() -> new LoopRun(loop, clock, dispatcher, part, live, done).start());
         return done;
+    }
+
+    LiveCounts live() {
+        return live;
     }
 
     CompletableFuture<Long> threadId() {

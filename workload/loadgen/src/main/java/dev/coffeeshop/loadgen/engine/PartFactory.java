@@ -126,7 +126,6 @@ final class PartFactory {
                 demand,
                 new RungRecording(window, boundNanos()),
                 stop,
-                new LiveCounts(),
                 addresses,
                 connections,
                 program.request().expectedStatus());

@@ -113,6 +113,7 @@ public final class ProgramRunner {
     }
 
     private RungResult rung(Rung rung, int number, long windowNanos) throws InterruptedException {
+        listener.rungStarted(number, rung);
         Instant start = now();
         Recorded recorded = run(
                 parts.rung(rung, number, windowNanos, addresses.next(), start()),

@@ -3,12 +3,22 @@ package dev.coffeeshop.loadgen.pod;
 import dev.coffeeshop.loadgen.ExitCode;
 import dev.coffeeshop.loadgen.engine.AddressSource;
 import dev.coffeeshop.loadgen.engine.EngineOptions;
+import dev.coffeeshop.loadgen.engine.Listeners;
 import dev.coffeeshop.loadgen.engine.LoadEngine;
 import dev.coffeeshop.loadgen.engine.NanoClock;
 import dev.coffeeshop.loadgen.engine.ProgramRules;
 import dev.coffeeshop.loadgen.engine.ProgramRunner;
 import dev.coffeeshop.loadgen.engine.TargetUnreachableException;
+import dev.coffeeshop.loadgen.metrics.BadLabelsException;
+import dev.coffeeshop.loadgen.metrics.LoadMetrics;
+import dev.coffeeshop.loadgen.metrics.MetricLabels;
+import dev.coffeeshop.loadgen.metrics.MetricsPage;
+import dev.coffeeshop.loadgen.report.PlainTable;
 import dev.coffeeshop.loadgen.report.ResultText;
+import dev.coffeeshop.loadgen.report.Summary;
+import dev.coffeeshop.loadgen.status.ProgramState;
+import dev.coffeeshop.loadgen.status.StatusRoute;
+import dev.coffeeshop.loadgen.status.StatusServer;
 import dev.coffeeshop.measurement.Documents;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadResult;
@@ -17,6 +27,7 @@ import dev.coffeeshop.measurement.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** One load program in a pod, from the environment to the termination message. */
 public final class PodRun {
@@ -39,6 +50,8 @@ public final class PodRun {
             return measured(Documents.program(settings.program()));
         } catch (UnreadableDocumentException e) {
             return failed(ExitCode.BAD_PROGRAM, PodSettings.PROGRAM + ": " + e.getMessage());
+        } catch (BadLabelsException e) {
+            return failed(ExitCode.BAD_PROGRAM, PodSettings.METRIC_LABELS + ": " + e.getMessage());
         } catch (TargetUnreachableException e) {
             return failed(ExitCode.UNREACHABLE, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -49,19 +62,31 @@ public final class PodRun {
         }
     }
 
-    private int measured(LoadProgram program) throws TargetUnreachableException, InterruptedException, IOException {
+    private int measured(LoadProgram program)
+            throws TargetUnreachableException, InterruptedException, IOException, BadLabelsException {
+        MetricLabels labels = MetricLabels.parse(settings.metricLabels());
         EngineOptions options = EngineOptions.withThreads(1);
-        PodReporter reporter = new PodReporter(out, new ResultText(program), InstantSource.system());
-        try (ProgressServer _ = new ProgressServer(
-                        options.transport(), settings.progressPort(), () -> Documents.toJson(reporter.latest()));
-                LoadEngine engine = new LoadEngine(program, options, NanoClock.system())) {
-            reporter.started();
+        ProgramState state = new ProgramState();
+        ResultText text = new ResultText(program);
+        try (LoadEngine engine = new LoadEngine(program, options, NanoClock.system());
+                StatusServer _ = new StatusServer(
+                        options.transport(), settings.progressPort(), routes(state, labels, program, engine))) {
+            out.println(text.title());
+            out.println(text.header());
+            Listeners listeners = Listeners.of(state, new PlainTable(out, out, text, InstantSource.system()));
             LoadResult result =
-                    new ProgramRunner(program, rules, engine, addresses, InstantSource.system(), reporter).run();
+                    new ProgramRunner(program, rules, engine, addresses, InstantSource.system(), listeners).run();
+            Summary.lines(result).forEach(out::println);
             out.println(Documents.toJson(result));
             log().write(TerminationMessage.write(result));
             return ExitCode.OK;
         }
+    }
+
+    private static Map<String, StatusRoute> routes(
+            ProgramState state, MetricLabels labels, LoadProgram program, LoadEngine engine) {
+        LoadMetrics metrics = new LoadMetrics(labels, program.generators().pods(), state, engine::totals);
+        return Map.of("/progress", _ -> state.page(), "/metrics", new MetricsPage(metrics));
     }
 
     private int failed(int code, String why) {

@@ -8,16 +8,19 @@ import java.util.Map;
  *
  * @param program JSON of the load program ({@code LOAD_PROGRAM})
  * @param progressPort {@code LOAD_PROGRESS_PORT}, 9090 unless told
+ * @param metricLabels labels of all metrics ({@code LOAD_METRIC_LABELS}), none unless told
  * @param terminationLog {@code TERMINATION_LOG}, the kubelet's default path unless told
  */
-public record PodSettings(String program, int progressPort, Path terminationLog) {
+public record PodSettings(String program, int progressPort, String metricLabels, Path terminationLog) {
 
     public static final String PROGRAM = "LOAD_PROGRAM";
+    static final String METRIC_LABELS = "LOAD_METRIC_LABELS";
 
     public static PodSettings from(Map<String, String> environment) {
         return new PodSettings(
                 environment.getOrDefault(PROGRAM, ""),
                 Integer.parseInt(environment.getOrDefault("LOAD_PROGRESS_PORT", "9090")),
+                environment.getOrDefault(METRIC_LABELS, ""),
                 Path.of(environment.getOrDefault("TERMINATION_LOG", "/dev/termination-log")));
     }
 }

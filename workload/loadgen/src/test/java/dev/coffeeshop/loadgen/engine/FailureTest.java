@@ -106,7 +106,6 @@ class FailureTest {
                     demand,
                     new RungRecording(window, 1),
                     StopRule.at(window.endNanos(), TimeUnit.MILLISECONDS.toNanos(50)),
-                    new LiveCounts(),
                     AddressSource.dns(program(server.port(), users(0, 1), 1).target()),
                     2,
                     200);

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.coffeeshop.loadgen.TestPrograms;
 import dev.coffeeshop.loadgen.TestServer;
 import dev.coffeeshop.loadgen.engine.AddressSource;
-import dev.coffeeshop.loadgen.engine.Transport;
 import dev.coffeeshop.measurement.Documents;
 import dev.coffeeshop.measurement.LoadProgram;
-import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.TerminationMessage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,15 +77,34 @@ class PodRunTest {
     }
 
     @Test
-    void progressIsServed() throws Exception {
-        LoadProgress progress = new LoadProgress("rung", 2, 3, 10, 4.5);
-        try (ProgressServer server = new ProgressServer(Transport.best(), 0, () -> Documents.toJson(progress));
-                HttpClient client = HttpClient.newHttpClient()) {
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-                assertThat(Documents.progress(get(client, server.port(), "/progress")))
-                        .isEqualTo(progress);
-                assertThat(get(client, server.port(), "/other")).isEqualTo("{}");
-            });
+    void labelsThatMakeNoSenseAreNamed() throws Exception {
+        LoadProgram program = TestPrograms.program(1, TestPrograms.users(0, 1), 1_000);
+        assertThat(run(Documents.toJson(program), Map.of("LOAD_METRIC_LABELS", "le=1")))
+                .isEqualTo(2);
+        assertThat(message()).startsWith("error: LOAD_METRIC_LABELS: 'le' is a label of the metrics themselves");
+    }
+
+    @Test
+    void itsMetricsAreServedWhileItRuns() throws Exception {
+        int port = freePort();
+        Map<String, String> environment =
+                Map.of("LOAD_PROGRESS_PORT", String.valueOf(port), "LOAD_METRIC_LABELS", "experiment=quickstart");
+        try (HttpClient client = HttpClient.newHttpClient();
+                TestServer server = new TestServer(exchange -> exchange.answer(TestServer.OK))) {
+            LoadProgram program = TestPrograms.program(server.port(), TestPrograms.constant(200, 200, 200), 1_000);
+            Thread running = Thread.ofVirtual().start(() -> run(Documents.toJson(program), environment));
+            await().ignoreExceptions()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(get(client, port, "/metrics"))
+                            .contains("coffeeshop_load_offered_requests_per_second{experiment=\"quickstart\"} 200.0"));
+            running.join();
+        }
+        assertThat(message()).isNotEmpty();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -99,13 +119,18 @@ class PodRunTest {
     }
 
     private int run(String program) {
-        Map<String, String> environment = Map.of(
+        return run(program, Map.of());
+    }
+
+    private int run(String program, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "LOAD_PROGRAM",
                 program,
                 "LOAD_PROGRESS_PORT",
                 "0",
                 "TERMINATION_LOG",
-                folder.resolve("message").toString());
+                folder.resolve("message").toString()));
+        environment.putAll(more);
         return new PodRun(
                         PodSettings.from(environment),
                         TestPrograms.quick(),
