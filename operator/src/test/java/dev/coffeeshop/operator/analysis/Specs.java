@@ -57,7 +57,6 @@ final class Specs {
                 2_000,
                 routing,
                 new LoadSpec.GeneratorSpec(
-                        1,
-                        new LoadSpec.GeneratorResources(Map.of("cpu", new Quantity("200m"))), Map.of()));
+                        1, new LoadSpec.GeneratorResources(Map.of("cpu", new Quantity("200m"))), Map.of()));
     }
 }

@@ -58,7 +58,8 @@ class LoadProgramsTest {
     void gives_every_attempt_its_own_seed_and_always_the_same() {
         var seeds = IntStream.rangeClosed(1, 100)
                 .mapToObj(attempt -> new Trial(new Cell(200, 1), 1 + attempt % 5, attempt))
-                .map(trial -> LoadPrograms.of(SpecSample.spec(), trial, TARGET, List.of()).seed())
+                .map(trial -> LoadPrograms.of(SpecSample.spec(), trial, TARGET, List.of())
+                        .seed())
                 .toList();
         assertThat(seeds).doesNotHaveDuplicates();
         assertThat(seeds.getFirst()).isEqualTo(-950542829015187430L);
