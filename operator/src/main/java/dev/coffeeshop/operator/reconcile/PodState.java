@@ -84,9 +84,20 @@ record PodState(Pod pod) {
         return condition("DisruptionTarget", "True")
                 .map(condition -> trouble(condition.getReason(), condition.getMessage()))
                 .or(this::failure)
+                .or(() -> isLost() ? Optional.of(trouble("NodeLost", "its node no longer reports")) : Optional.empty())
                 .or(() -> isTerminating()
                         ? Optional.of(trouble("Deleted", "deleted while it was under load"))
                         : Optional.empty());
+    }
+
+    /**
+     * The kubelet always tells the same of the pod and of its containers, unless the pod has gates of its own. When its
+     * node is lost, the control plane takes back only what was said of the pod.
+     */
+    private boolean isLost() {
+        return condition("Ready", "False").isPresent()
+                && condition("ContainersReady", "True").isPresent()
+                && pod.getSpec().getReadinessGates().isEmpty();
     }
 
     /** Of the containers that run together, without those that only prepare. */

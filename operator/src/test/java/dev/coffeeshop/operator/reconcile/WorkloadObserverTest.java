@@ -118,6 +118,12 @@ class WorkloadObserverTest {
                           - {type: Ready, status: "True"}
                           - {type: DisruptionTarget, status: "True", reason: PreemptionByScheduler, message: "for c"}
                         """, "PreemptionByScheduler: pod b: for c"),
+                Arguments.of("", """
+                          phase: Running
+                          conditions:
+                          - {type: Ready, status: "False"}
+                          - {type: ContainersReady, status: "True"}
+                        """, "NodeLost: pod b: its node no longer reports"),
                 Arguments.of(
                         ", deletionTimestamp: \"2026-01-01T00:02:00Z\"",
                         "  {phase: Running}",
@@ -139,6 +145,16 @@ class WorkloadObserverTest {
     void isDisturbedWhenAPodHasGone() {
         assertThat(underLoad(Pods.ready("a")))
                 .isEqualTo(new WorkloadObservation.Disturbed("Gone: of 2 pods 1 is left"));
+    }
+
+    @Test
+    void isNotDisturbedByAContainerThatIsNotReadyUnderLoad() {
+        var slow = Pods.pod("b", """
+                  phase: Running
+                  conditions: [{type: Ready, status: "False"}, {type: ContainersReady, status: "False"}]
+                """);
+
+        assertThat(underLoad(Pods.ready("a"), slow)).isInstanceOf(WorkloadObservation.Starting.class);
     }
 
     @Test
