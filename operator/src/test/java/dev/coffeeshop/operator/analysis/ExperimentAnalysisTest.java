@@ -262,7 +262,7 @@ class ExperimentAnalysisTest {
                 .containsExactly(
                         new Estimate("92.5", "60.7", "100"),
                         new Estimate("50", "50", "50"),
-                        new Estimate("4.84", "3.74", "6.25"));
+                        new Estimate("4.83", "3.73", "6.27"));
         assertThat(cell(findings, SMALL))
                 .extracting(CellStatus::cpuUsedPercent, CellStatus::cpuMillisecondsPerRequest)
                 .containsOnlyNulls();
