@@ -50,12 +50,18 @@ final class LoadEnds {
 
     private static TrialEnd invalid(String message, LoadResult result, RungResult rung) {
         int times = TrialValidity.measurements(result, rung);
-        var detail = "Rung %d, at %s: %s%s"
+        var detail = "Rung %d, at %s%s%s"
                 .formatted(
                         result.rungs().indexOf(rung) + 1,
                         RungWords.load(rung),
-                        rung.invalid().getFirst().figure(),
+                        figure(rung),
                         times == 1 ? "" : " (the last of %d measurements, none of them valid)".formatted(times));
         return new TrialEnd.Invalid(message, DiscardReason.of(rung), detail);
+    }
+
+    /** A message without room leaves figures out. */
+    private static String figure(RungResult rung) {
+        var figure = rung.invalid().getFirst().figure();
+        return figure.isEmpty() ? "" : ": " + figure;
     }
 }

@@ -7,6 +7,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.Trial;
@@ -419,6 +420,12 @@ class ExperimentPlannerTest {
         }
 
         @Test
+        void names_the_rung_also_where_the_message_had_no_room_for_its_figure() {
+            assertThat(LoadEnds.of(Results.invalidWithoutFigure(), Mode.Users))
+                    .isEqualTo(new TrialEnd.Invalid(Results.invalidWithoutFigure(), "NoisyNode", "Rung 1, at 4 users"));
+        }
+
+        @Test
         void fails_the_trial_whose_generator_refuses_its_rates() {
             var refused = new LoadObservation.Ended("error: RateNotProven: 2000 requests/s are asked");
             assertThat(plan(SpecSample.spec(), measuring, seen.ready().load(refused)))
@@ -427,11 +434,10 @@ class ExperimentPlannerTest {
 
         @Test
         void fails_a_search_without_an_estimate() {
-            var search = SpecSample.base().with("/load/mode", "Capacity").build();
-            assertThat(LoadEnds.of(Results.measured(), search.load().mode()))
+            assertThat(LoadEnds.of(Results.measured(), Mode.Capacity))
                     .isEqualTo(new TrialEnd.Failed(
                             "NothingMeasured", "The load generator ended its search without an estimate"));
-            assertThat(LoadEnds.of(Results.searched(), search.load().mode()))
+            assertThat(LoadEnds.of(Results.searched(), Mode.Capacity))
                     .isEqualTo(new TrialEnd.Measured(Results.searched()));
         }
 

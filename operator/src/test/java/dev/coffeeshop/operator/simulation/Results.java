@@ -52,6 +52,11 @@ public final class Results {
         return NEVER_VALID;
     }
 
+    /** As a message that had no room for the figure of its invalid rung. */
+    public static String invalidWithoutFigure() {
+        return message(List.of(rung(4, 300, null, List.of(new Invalidity(Invalidity.Reason.NOISY_NODE, "")))));
+    }
+
     /** A search that has converged. */
     public static String searched() {
         return SEARCHED;
