@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.design;
 
 import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.Ladder;
@@ -14,11 +15,13 @@ import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.ArrivalProcess;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.CapacitySpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.RateSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.RequestSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.UsersSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From the experiment's load to what one trial's generator has to do. */
@@ -27,8 +30,9 @@ public final class LoadPrograms {
     private LoadPrograms() {}
 
     /** @throws IllegalArgumentException when the spec is one that {@link SpecProblems} finds fault with */
-    public static LoadProgram of(CoffeeShopExperimentSpec spec, Trial trial, Target target) {
-        return of(spec, target, Seeds.of(spec.design().seed(), trial));
+    public static LoadProgram of(
+            CoffeeShopExperimentSpec spec, Trial trial, Target target, List<Calibration> calibrations) {
+        return of(spec, target, calibrations, Seeds.of(spec.design().seed(), trial));
     }
 
     public static Routing routing(LoadSpec load) {
@@ -43,10 +47,12 @@ public final class LoadPrograms {
         return of(
                 spec,
                 Target.http("workload", spec.workload().port(), routing(spec.load())),
+                List.of(),
                 spec.design().seed());
     }
 
-    private static LoadProgram of(CoffeeShopExperimentSpec spec, Target target, long seed) {
+    private static LoadProgram of(
+            CoffeeShopExperimentSpec spec, Target target, List<Calibration> calibrations, long seed) {
         var load = spec.load();
         return new LoadProgram(
                 target,
@@ -56,7 +62,7 @@ public final class LoadPrograms {
                 load.stepSeconds(),
                 load.requestTimeoutMilliseconds(),
                 objective(spec.objective()),
-                Generators.one(),
+                new Generators(load.generator().parallelism(), calibrations),
                 seed);
     }
 
@@ -71,6 +77,7 @@ public final class LoadPrograms {
         return switch (load.mode()) {
             case Users -> users(load.users());
             case Rate -> rate(load.rate());
+            case Capacity -> capacity(load.capacity());
         };
     }
 
@@ -88,6 +95,14 @@ public final class LoadPrograms {
         var perSecond =
                 rate.requestsPerSecond().stream().map(Integer::doubleValue).toList();
         return new Ladder.Rate(perSecond, arrival(rate.arrival()));
+    }
+
+    private static Ladder capacity(@Nullable CapacitySpec capacity) {
+        if (capacity == null) {
+            throw new IllegalArgumentException("spec.load.capacity is required with mode Capacity");
+        }
+        return new Ladder.Capacity(
+                capacity.maxRequestsPerSecond(), capacity.tolerancePercent(), arrival(capacity.arrival()));
     }
 
     private static Arrival arrival(ArrivalProcess arrival) {

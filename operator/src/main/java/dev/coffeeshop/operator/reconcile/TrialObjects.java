@@ -1,7 +1,9 @@
 package dev.coffeeshop.operator.reconcile;
 
+import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.Documents;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.operator.analysis.GeneratorNodes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec.DeploymentRef;
@@ -53,12 +55,19 @@ class TrialObjects {
                 ServiceFactory.targetHost(experiment, trial),
                 spec.workload().port(),
                 LoadPrograms.routing(spec.load()));
-        var program = LoadPrograms.of(spec, trial, target);
+        var program = LoadPrograms.of(spec, trial, target, calibrations(experiment));
         apply(loadJobs.job(
                 experiment,
                 trial,
                 Documents.toJson(program),
                 TrialDuration.of(spec).loadAtMost()));
+    }
+
+    /** They change with a trial's record only, so that a load that is started twice has the same program. */
+    private static List<Calibration> calibrations(CoffeeShopExperiment experiment) {
+        return Optional.ofNullable(experiment.getStatus())
+                .map(status -> GeneratorNodes.calibrations(status.generator()))
+                .orElseGet(List::of);
     }
 
     /** Returns at once; the Deployment and the Job stay until the last of their pods is gone. */

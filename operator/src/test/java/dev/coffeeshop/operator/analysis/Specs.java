@@ -41,6 +41,7 @@ final class Specs {
                 7_200,
                 null,
                 1,
+                2,
                 3);
     }
 
@@ -50,11 +51,12 @@ final class Specs {
                 mode,
                 mode == Mode.Users ? new LoadSpec.UsersSpec(List.of(1, 4, 16), 0) : null,
                 mode == Mode.Rate ? new LoadSpec.RateSpec(List.of(10, 20, 40), LoadSpec.ArrivalProcess.Poisson) : null,
+                mode == Mode.Capacity ? new LoadSpec.CapacitySpec(500, 10, LoadSpec.ArrivalProcess.Poisson) : null,
                 5,
                 8,
                 2_000,
                 routing,
                 new LoadSpec.GeneratorSpec(
-                        new LoadSpec.GeneratorResources(Map.of("cpu", new Quantity("200m"))), Map.of()));
+                        1, new LoadSpec.GeneratorResources(Map.of("cpu", new Quantity("200m"))), Map.of()));
     }
 }

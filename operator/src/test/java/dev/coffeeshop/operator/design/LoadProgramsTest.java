@@ -27,7 +27,7 @@ class LoadProgramsTest {
 
     @Test
     void asks_for_what_the_spec_says() {
-        var program = LoadPrograms.of(SpecSample.spec(), TRIAL, TARGET);
+        var program = LoadPrograms.of(SpecSample.spec(), TRIAL, TARGET, List.of());
         assertThat(program)
                 .isEqualTo(new LoadProgram(
                         TARGET,
@@ -50,7 +50,7 @@ class LoadProgramsTest {
                 .with("/load/users", null)
                 .with("/load/rate", Map.of("requestsPerSecond", List.of(10, 20), "arrival", "Poisson"))
                 .build();
-        assertThat(LoadPrograms.of(spec, TRIAL, TARGET).ladder())
+        assertThat(LoadPrograms.of(spec, TRIAL, TARGET, List.of()).ladder())
                 .isEqualTo(new Ladder.Rate(List.of(10.0, 20.0), Arrival.POISSON));
     }
 
@@ -58,7 +58,8 @@ class LoadProgramsTest {
     void gives_every_attempt_its_own_seed_and_always_the_same() {
         var seeds = IntStream.rangeClosed(1, 100)
                 .mapToObj(attempt -> new Trial(new Cell(200, 1), 1 + attempt % 5, attempt))
-                .map(trial -> LoadPrograms.of(SpecSample.spec(), trial, TARGET).seed())
+                .map(trial -> LoadPrograms.of(SpecSample.spec(), trial, TARGET, List.of())
+                        .seed())
                 .toList();
         assertThat(seeds).doesNotHaveDuplicates();
         assertThat(seeds.getFirst()).isEqualTo(-950542829015187430L);

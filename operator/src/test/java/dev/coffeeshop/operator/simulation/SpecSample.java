@@ -22,7 +22,7 @@ public final class SpecSample {
                             "body": "espresso", "expectedStatus": 201},
                 "mode": "Users", "users": {"counts": [1, 4, 16], "thinkTimeMilliseconds": 0},
                 "warmupSeconds": 5, "stepSeconds": 8, "requestTimeoutMilliseconds": 2000, "routing": "Endpoints",
-                "generator": {"resources": {"requests": {"cpu": "200m"}}, "nodeSelector": {}}
+                "generator": {"parallelism": 1, "resources": {"requests": {"cpu": "200m"}}, "nodeSelector": {}}
               },
               "objective": {
                 "oneRequest": {"latencyPercentile": "P50", "maxLatencyMilliseconds": 50},
@@ -30,7 +30,7 @@ public final class SpecSample {
                 "minScalingEfficiencyPercent": 70
               },
               "design": {"repetitions": 1, "order": "Sequential", "seed": 1},
-              "activeDeadlineSeconds": 7200, "backoffLimit": 1, "maxFailedTrials": 3
+              "activeDeadlineSeconds": 7200, "backoffLimit": 1, "invalidRerunLimit": 1, "maxFailedTrials": 3
             }
             """;
 

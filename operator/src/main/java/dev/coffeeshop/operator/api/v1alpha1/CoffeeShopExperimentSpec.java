@@ -67,6 +67,12 @@ public record CoffeeShopExperimentSpec(
         @Max(10)
         int backoffLimit,
 
+        @JsonPropertyDescription("How often one trial is measured again after a measurement that may not be counted.")
+        @Default("2")
+        @Min(0)
+        @Max(10)
+        int invalidRerunLimit,
+
         @JsonPropertyDescription("The experiment fails when more trials than this have failed for good.")
         @Default("3")
         @Min(0)

@@ -39,6 +39,9 @@ public record LoadSpec(
         @JsonPropertyDescription("The steps of load in mode Rate.") @Nullable
         RateSpec rate,
 
+        @JsonPropertyDescription("What is searched for in mode Capacity.") @Nullable
+        CapacitySpec capacity,
+
         @JsonPropertyDescription("Least seconds of load, not counted, before anything is measured.")
         @Default("5")
         @Min(0)
@@ -70,7 +73,9 @@ public record LoadSpec(
         /** Closed model: so many users, each of whom waits for an answer before the next request. */
         Users,
         /** Open model: so many requests a second, whatever the answers. */
-        Rate
+        Rate,
+        /** Open model: the greatest rate at which the objective holds is searched for. */
+        Capacity
     }
 
     /** How requests reach the replicas. */
@@ -163,8 +168,24 @@ public record LoadSpec(
         }
     }
 
+    public record CapacitySpec(
+            @Required @JsonPropertyDescription("No greater rate is offered.") @Min(1) @Max(100_000)
+            int maxRequestsPerSecond,
+
+            @JsonPropertyDescription("Half the width of the interval at which the search ends.")
+            @Default("10")
+            @Min(1)
+            @Max(50)
+            int tolerancePercent,
+
+            @JsonPropertyDescription("When requests are due.") @Default("Poisson")
+            ArrivalProcess arrival) {}
+
     /** The pods that send the load; they get no CPU limit, so that only the workload is throttled. */
     public record GeneratorSpec(
+            @JsonPropertyDescription("Pods that share the load.") @Default("1") @Min(1) @Max(32)
+            int parallelism,
+
             @JsonPropertyDescription("Resources of one pod that sends load.")
             GeneratorResources resources,
 
