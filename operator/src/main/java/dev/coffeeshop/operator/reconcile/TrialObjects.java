@@ -1,12 +1,12 @@
 package dev.coffeeshop.operator.reconcile;
 
 import dev.coffeeshop.measurement.Documents;
-import dev.coffeeshop.measurement.Target;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec.DeploymentRef;
 import dev.coffeeshop.operator.config.OperatorConfig;
 import dev.coffeeshop.operator.design.LoadPrograms;
+import dev.coffeeshop.operator.design.LoadTarget;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.design.TrialDuration;
 import dev.coffeeshop.operator.resource.Labels;
@@ -49,11 +49,8 @@ class TrialObjects {
 
     void startLoad(CoffeeShopExperiment experiment, Trial trial) {
         var spec = experiment.getSpec();
-        var target = Target.http(
-                ServiceFactory.targetHost(experiment, trial),
-                spec.workload().port(),
-                LoadPrograms.routing(spec.load()));
-        var program = LoadPrograms.of(spec, trial, target);
+        var target = LoadTarget.of(spec, ServiceFactory.targetHost(experiment, trial));
+        var program = LoadPrograms.of(spec, trial, target, List.of());
         apply(loadJobs.job(
                 experiment,
                 trial,
