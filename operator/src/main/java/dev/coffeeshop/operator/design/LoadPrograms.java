@@ -39,9 +39,12 @@ public final class LoadPrograms {
     }
 
     /** As every trial's program, but for target and seed: enough to check it and to tell how long it takes. */
-    static LoadProgram sample(CoffeeShopExperimentSpec spec) {
+    static LoadProgram sample(CoffeeShopExperimentSpec spec, List<Calibration> calibrations) {
         return of(
-                spec, LoadTarget.of(spec, "workload"), List.of(), spec.design().seed());
+                spec,
+                LoadTarget.of(spec, "workload"),
+                calibrations,
+                spec.design().seed());
     }
 
     private static LoadProgram of(

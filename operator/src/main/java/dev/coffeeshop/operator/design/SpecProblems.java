@@ -81,7 +81,7 @@ public final class SpecProblems {
 
     private static void load(CoffeeShopExperimentSpec spec, List<String> found) {
         try {
-            ProgramLimits.violations(LoadPrograms.sample(spec))
+            ProgramLimits.violations(LoadPrograms.sample(spec, List.of()))
                     .forEach(violation -> found.add("spec.load: " + violation));
         } catch (NumberFormatException _) {
             found.add("spec.objective.underLoad.maxFailedPercent must be a decimal, such as \"0.5\"");
