@@ -3,9 +3,13 @@ package dev.coffeeshop.operator.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentPlanTest {
 
@@ -45,9 +49,45 @@ class ExperimentPlanTest {
     }
 
     @Test
-    void gives_the_load_more_time_than_expected() {
-        var duration = TrialDuration.of(SpecSample.spec());
+    void calibrates_the_nodes_once() {
+        var spec = SpecSample.base().with("/design/repetitions", 3).build();
+        var duration = TrialDuration.of(spec);
+
+        assertThat(duration.expectedFirst()).isGreaterThan(duration.expected());
+        assertThat(ExperimentPlan.of(spec).expectedSeconds())
+                .isEqualTo(duration.expectedFirst()
+                        .plus(duration.expected().multipliedBy(11))
+                        .toSeconds());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void gives_the_load_more_time_than_expected(CoffeeShopExperimentSpec spec) {
+        var duration = TrialDuration.of(spec);
         assertThat(duration.loadAtMost()).isGreaterThan(duration.expectedFirst().plusSeconds(60));
-        assertThat(duration.expectedFirst()).isGreaterThanOrEqualTo(duration.expected());
+    }
+
+    static Stream<CoffeeShopExperimentSpec> gives_the_load_more_time_than_expected() {
+        return Stream.of(
+                SpecSample.spec(),
+                SpecSample.base().with("/load/generator/parallelism", 32).build(),
+                searching());
+    }
+
+    /** Some dozen rungs of 8 s, and fewer where the tolerance is wider. */
+    @Test
+    void expects_a_search_to_take_minutes_for_each_trial() {
+        var plan = ExperimentPlan.of(searching());
+        assertThat(plan.expectedSeconds() / plan.trials()).isBetween(90L, 240L);
+    }
+
+    private static CoffeeShopExperimentSpec searching() {
+        return SpecSample.base()
+                .with("/load/mode", "Capacity")
+                .with("/load/users", null)
+                .with(
+                        "/load/capacity",
+                        Map.of("maxRequestsPerSecond", 500, "tolerancePercent", 5, "arrival", "Poisson"))
+                .build();
     }
 }
