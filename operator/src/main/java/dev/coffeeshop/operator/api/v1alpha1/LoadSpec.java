@@ -54,7 +54,9 @@ public record LoadSpec(
         @Max(600)
         int warmupSeconds,
 
-        @JsonPropertyDescription("Least seconds of one step of load.") @Default("8") @Min(1) @Max(600)
+        @JsonPropertyDescription(
+                "Least seconds of one step of load. A step of so few requests a second that less than 500 are due takes"
+                        + " longer, at most 30 seconds.") @Default("8") @Min(1) @Max(600)
         int stepSeconds,
 
         @JsonPropertyDescription(
