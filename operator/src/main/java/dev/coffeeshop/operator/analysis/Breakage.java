@@ -3,8 +3,6 @@ package dev.coffeeshop.operator.analysis;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.operator.analysis.TrialMeasurement.ContainerExit;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.BreakingPoint.How;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,28 +19,14 @@ record Breakage(How how, @Nullable String reason) {
                     Breakage::how, Comparator.comparingInt(Breakage::mildness))
             .thenComparing(breakage -> Objects.requireNonNullElse(breakage.reason(), ""));
 
-    /** An exit so soon after a rung is still the rung's doing: a kill takes a moment to be seen. */
-    private static final Duration MARGIN = Duration.ofSeconds(1);
-
-    /** Kubernetes cuts the time of an exit to whole seconds. */
-    private static final Duration TIMESTAMP = Duration.ofSeconds(1);
-
     /** @param rung a failing one */
     static Breakage of(Repetition repetition, RungResult rung) {
-        Optional<Breakage> crash = repetition.exits().stream()
-                .filter(exit -> within(rung, exit.at()))
-                .findFirst()
-                .map(Breakage::crashed);
+        Optional<Breakage> crash = repetition.exitsIn(rung).findFirst().map(Breakage::crashed);
         return crash.orElseGet(() -> new Breakage(missed(rung), null));
     }
 
     private static Breakage crashed(ContainerExit exit) {
         return new Breakage(How.Crashed, exit.reason());
-    }
-
-    private static boolean within(RungResult rung, Instant exit) {
-        return exit.plus(TIMESTAMP).isAfter(rung.start())
-                && !exit.isAfter(rung.end().plus(MARGIN));
     }
 
     private static How missed(RungResult rung) {

@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,14 +9,18 @@ final class CapacityDetail {
 
     private CapacityDetail() {}
 
-    /** @param lowerBound what the repetitions agree on; one that does not is no evidence for it */
+    /**
+     * Of the repetitions that agree, the one that tells loads apart the least speaks for all.
+     *
+     * @param lowerBound what the repetitions agree on; one that does not is no evidence for it
+     */
     static String of(CellRuns runs, boolean lowerBound) {
         List<TrialCapacity.Found> found = runs.found();
         List<TrialCapacity.Found> agreeing =
                 found.stream().filter(each -> each.bounded() != lowerBound).toList();
         String detail = agreeing.stream()
+                .max(Comparator.comparingDouble(TrialCapacity.Found::resolution))
                 .map(each -> each.detail() + inRuns(agreeing.size(), runs.count()))
-                .findFirst()
                 .orElse("");
         return detail + failedBelow(found, runs.count()) + nothingPassed(runs);
     }

@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
 import java.util.List;
@@ -7,15 +8,19 @@ import java.util.List;
 /** How a trial's capacity is read off its rungs; each way of offering load has its own. */
 interface CapacityRule {
 
-    TrialCapacity capacity(Rungs rungs);
+    /** Those that bear on the capacity. */
+    Rungs rungs(LoadResult load);
+
+    TrialCapacity capacity(LoadResult load);
 
     /** A load of this mode in words, such as "16 users". */
     String load(double level);
 
-    static CapacityRule of(LoadSpec.Mode mode) {
-        return switch (mode) {
+    static CapacityRule of(LoadSpec load) {
+        return switch (load.mode()) {
             case Users -> new UsersCapacity();
             case Rate -> new RateCapacity();
+            case Capacity -> SearchCapacity.upTo(load.capacity());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.measurement.RungResult;
+import dev.coffeeshop.operator.analysis.statistics.PlainMean;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.CapacityNote;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
@@ -13,7 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one cell. */
-record CellFigures(CellRuns runs, CellCapacity capacity, CellBaseline baseline, Optional<Estimate> latencyAtCapacity) {
+record CellFigures(
+        CellRuns runs,
+        CellCapacity capacity,
+        CellBaseline baseline,
+        Optional<Estimate> latencyAtCapacity,
+        Optional<Estimate> cpuPerRequest) {
 
     static CellFigures of(CellRuns runs, Models models, LatencyPercentile oneRequest) {
         int latencies = runs.latenciesAtCapacity().size();
@@ -21,7 +27,12 @@ record CellFigures(CellRuns runs, CellCapacity capacity, CellBaseline baseline, 
         Optional<Estimate> latency = Optional.of(runs.cell())
                 .filter(cell -> latencies > 0 && capacity instanceof CellCapacity.Known)
                 .map(cell -> Decimal.estimate(models.latencyAtCapacity().mean(cell), latencies > 1));
-        return new CellFigures(runs, capacity, CellBaseline.of(runs, oneRequest, models.baseline()), latency);
+        int cpu = runs.cpuPerRequest().size();
+        Optional<Estimate> cpuPerRequest = Optional.of(runs.cell())
+                .filter(_ -> cpu > 0)
+                .map(cell -> Decimal.estimate(models.cpuPerRequest().mean(cell), cpu > 1));
+        return new CellFigures(
+                runs, capacity, CellBaseline.of(runs, oneRequest, models.baseline()), latency, cpuPerRequest);
     }
 
     Cell cell() {
@@ -32,8 +43,9 @@ record CellFigures(CellRuns runs, CellCapacity capacity, CellBaseline baseline, 
         return capacity instanceof CellCapacity.Known known ? Optional.of(known) : Optional.empty();
     }
 
-    /** @param discarded trials of this cell that failed or may not be counted */
-    CellStatus status(Mode mode, int discarded) {
+    /** @param discards of this cell */
+    CellStatus status(Mode mode, Discards discards) {
+        List<CpuUse> cpu = runs.cpuUse();
         return new CellStatus(
                 cell().name(),
                 new Quantity(cell().cpuMillicores() + "m"),
@@ -48,9 +60,20 @@ record CellFigures(CellRuns runs, CellCapacity capacity, CellBaseline baseline, 
                         : null,
                 latencyAtCapacity.orElse(null),
                 failedPercent(),
-                BreakingPoints.of(runs.repetitions()).orElse(null),
+                percent(cpu.stream().map(CpuUse::usedPercent).toList()),
+                percent(cpu.stream()
+                        .flatMap(use -> use.throttledPercent().stream().boxed())
+                        .toList()),
+                cpuPerRequest.orElse(null),
+                BreakingPoints.of(runs.repetitions(), mode).orElse(null),
                 runs.count(),
-                discarded);
+                discards.trialCount(),
+                discards.byReason(),
+                runs.restarts());
+    }
+
+    private static @Nullable Estimate percent(List<Double> percentages) {
+        return percentages.isEmpty() ? null : Decimal.estimate(PlainMean.of(percentages), percentages.size() > 1);
     }
 
     private @Nullable CapacityNote note() {

@@ -2,12 +2,13 @@ package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.measurement.Baseline;
 import dev.coffeeshop.operator.analysis.statistics.Sample;
-import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The counted repetitions of one cell, in their order. */
 record CellRuns(Cell cell, List<Repetition> repetitions) {
@@ -15,15 +16,18 @@ record CellRuns(Cell cell, List<Repetition> repetitions) {
     /** Latency histograms keep three digits: 0.1 % either way. */
     private static final double HISTOGRAM_RESOLUTION = 1e-3;
 
+    /** The kubelet tells the time of a sample in whole milliseconds, and a second is the least that lies between two. */
+    private static final double COUNTER_RESOLUTION = 1e-3;
+
     CellRuns {
         repetitions = List.copyOf(repetitions);
     }
 
-    static CellRuns of(Cell cell, List<TrialMeasurement> trials, Mode mode) {
-        CapacityRule rule = CapacityRule.of(mode);
+    static CellRuns of(Cell cell, List<TrialMeasurement> trials, LoadSpec load) {
+        CapacityRule rule = CapacityRule.of(load);
         TreeMap<Integer, Repetition> byNumber = new TreeMap<>();
         trials.stream()
-                .filter(trial -> trial.cell().equals(cell))
+                .filter(trial -> trial.counted() && trial.cell().equals(cell))
                 .map(trial -> Repetition.of(trial, rule))
                 .forEach(repetition -> byNumber.put(repetition.number(), repetition));
         return new CellRuns(cell, List.copyOf(byNumber.values()));
@@ -54,6 +58,26 @@ record CellRuns(Cell cell, List<Repetition> repetitions) {
                         .map(microseconds -> latency(repetition, microseconds))
                         .stream())
                 .toList();
+    }
+
+    /** Milliseconds of CPU for one right answer. */
+    List<Sample> cpuPerRequest() {
+        return repetitions.stream()
+                .flatMap(repetition -> CpuUse.of(repetition)
+                        .map(use -> use.millisecondsPerRequest().stream()
+                                .mapToObj(value -> new Sample(repetition.number(), value, COUNTER_RESOLUTION)))
+                        .orElseGet(Stream::empty))
+                .toList();
+    }
+
+    List<CpuUse> cpuUse() {
+        return repetitions.stream()
+                .flatMap(repetition -> CpuUse.of(repetition).stream())
+                .toList();
+    }
+
+    int restarts() {
+        return repetitions.stream().mapToInt(Repetition::restarts).sum();
     }
 
     List<Sample> baselines(LatencyPercentile percentile) {

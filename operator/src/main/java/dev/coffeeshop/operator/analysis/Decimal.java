@@ -24,6 +24,11 @@ final class Decimal {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
+    /** All digits of a whole load, which someone chose; three of another, which a search did. */
+    static String ofLoad(double level) {
+        return level == Math.rint(level) ? exact(level) : of(level);
+    }
+
     /** @param repeated whether the figure has an interval at all; an end that is open above is left out */
     static Estimate estimate(Interval interval, boolean repeated) {
         return new Estimate(

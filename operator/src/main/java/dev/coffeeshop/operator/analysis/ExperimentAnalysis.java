@@ -1,9 +1,7 @@
 package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
-import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
@@ -22,30 +20,33 @@ public final class ExperimentAnalysis {
      * May be asked after every trial; cells without a trial have no figures yet.
      *
      * @param cells every cell of the plan, at least one
-     * @param trials those to be counted, at most one for each cell and repetition, in any order
-     * @param records every recorded trial, for the number of discarded ones
+     * @param trials all that were measured, in any order; at most one to be counted for each cell and repetition
+     * @param records every recorded trial, for the discarded ones
      */
     public static Findings analyse(
             CoffeeShopExperimentSpec spec,
             List<Cell> cells,
             List<TrialMeasurement> trials,
             List<TrialRecordRef> records) {
-        Mode mode = spec.load().mode();
         LatencyPercentile oneRequest = spec.objective().oneRequest().latencyPercentile();
-        List<CellRuns> runs =
-                cells.stream().map(cell -> CellRuns.of(cell, trials, mode)).toList();
+        List<CellRuns> runs = cells.stream()
+                .map(cell -> CellRuns.of(cell, trials, spec.load()))
+                .toList();
         Models models = Models.fit(runs, oneRequest);
         List<CellFigures> figures = runs.stream()
                 .map(each -> CellFigures.of(each, models, oneRequest))
                 .toList();
         Scaling scaling =
                 Scaling.of(figures, models.capacity(), spec.objective().minScalingEfficiencyPercent());
+        Discards discards = new Discards(trials, records);
         return new Findings(
                 figures.stream()
-                        .map(each -> each.status(mode, discarded(each.cell(), records)))
+                        .map(each -> each.status(spec.load().mode(), discards.of(each.cell())))
                         .toList(),
                 scaling.all().map(ScalingLine::status).toList(),
-                verdict(spec, figures, scaling));
+                verdict(spec, figures, scaling),
+                discards.rungs(),
+                GeneratorNodes.of(trials));
     }
 
     private static VerdictStatus verdict(CoffeeShopExperimentSpec spec, List<CellFigures> figures, Scaling scaling) {
@@ -69,12 +70,5 @@ public final class ExperimentAnalysis {
                 && oneRequest.repeated()
                 && overall.stream().allMatch(ScalingLine::repeated);
         return repeated ? Confidence.Interval95 : Confidence.SingleRun;
-    }
-
-    private static int discarded(Cell cell, List<TrialRecordRef> records) {
-        return (int) records.stream()
-                .filter(record -> record.cell().equals(cell.name()))
-                .filter(record -> record.outcome() != TrialOutcome.Succeeded)
-                .count();
     }
 }

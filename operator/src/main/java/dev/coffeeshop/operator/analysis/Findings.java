@@ -1,6 +1,8 @@
 package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.GeneratorNode;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.RungCounts;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import java.util.List;
@@ -13,19 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param scaling one for each CPU limit with several replica counts, then one for each replica count with several CPU
  *     limits
  * @param verdict absent until every trial has ended
+ * @param rungs absent before the first trial
+ * @param generator one for each node on which a load pod has run
  */
 public record Findings(
         List<CellStatus> cells,
         List<ScalingStatus> scaling,
-        @Nullable VerdictStatus verdict) {
+        @Nullable VerdictStatus verdict,
+        @Nullable RungCounts rungs,
+        List<GeneratorNode> generator) {
 
     public Findings {
         cells = List.copyOf(cells);
         scaling = List.copyOf(scaling);
+        generator = List.copyOf(generator);
+    }
+
+    /** Before the first trial. */
+    public static Findings none() {
+        return new Findings(List.of(), List.of(), null, null, List.of());
     }
 
     /** The same while trials are still to come: figures, but no verdict yet. */
     public Findings withoutVerdict() {
-        return new Findings(cells, scaling, null);
+        return new Findings(cells, scaling, null, rungs, generator);
     }
 }

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** One model over all cells for each kind of figure: requests per second, and milliseconds. */
-record Models(LogScaleModel<Cell> capacity, LogScaleModel<Cell> baseline, LogScaleModel<Cell> latencyAtCapacity) {
+record Models(
+        LogScaleModel<Cell> capacity,
+        LogScaleModel<Cell> baseline,
+        LogScaleModel<Cell> latencyAtCapacity,
+        LogScaleModel<Cell> cpuPerRequest) {
 
     static Models fit(List<CellRuns> cells, LatencyPercentile oneRequest) {
         return new Models(
                 fit(cells, CellRuns::capacities),
                 fit(cells, runs -> runs.baselines(oneRequest)),
-                fit(cells, CellRuns::latenciesAtCapacity));
+                fit(cells, CellRuns::latenciesAtCapacity),
+                fit(cells, CellRuns::cpuPerRequest));
     }
 
     private static LogScaleModel<Cell> fit(List<CellRuns> cells, Function<CellRuns, List<Sample>> figure) {

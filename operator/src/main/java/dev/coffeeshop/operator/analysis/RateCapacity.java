@@ -1,5 +1,7 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.measurement.LoadModel;
+import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
 
 /**
@@ -11,7 +13,13 @@ import dev.coffeeshop.measurement.RungResult;
 final class RateCapacity implements CapacityRule {
 
     @Override
-    public TrialCapacity capacity(Rungs rungs) {
+    public Rungs rungs(LoadResult load) {
+        return Rungs.listed(load.rungs(), LoadModel.OPEN);
+    }
+
+    @Override
+    public TrialCapacity capacity(LoadResult load) {
+        Rungs rungs = rungs(load);
         return rungs.greatestPassing().map(passing -> found(rungs, passing)).orElseGet(() -> none(rungs));
     }
 

@@ -6,13 +6,13 @@ import dev.coffeeshop.operator.analysis.TrialMeasurement.ContainerExit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One counted trial of a cell, its capacity read. */
 record Repetition(TrialMeasurement trial, Rungs rungs, TrialCapacity capacity) {
 
     static Repetition of(TrialMeasurement trial, CapacityRule rule) {
-        Rungs rungs = new Rungs(trial.load().rungs());
-        return new Repetition(trial, rungs, rule.capacity(rungs));
+        return new Repetition(trial, rule.rungs(trial.load()), rule.capacity(trial.load()));
     }
 
     int number() {
@@ -27,14 +27,25 @@ record Repetition(TrialMeasurement trial, Rungs rungs, TrialCapacity capacity) {
         return capacity instanceof TrialCapacity.Found found ? Optional.of(found) : Optional.empty();
     }
 
-    /** Failing rungs above the capacity; all that failed where there is none. */
+    /** Failing rungs above the capacity, from the least load on; all that failed where there is none. */
     List<RungResult> broken() {
         return rungs.failingAbove(found().map(found -> found.rung().level()).orElse(0.0));
     }
 
-    List<ContainerExit> exits() {
+    Stream<ContainerExit> exitsIn(RungResult rung) {
+        ExitTimes times = new ExitTimes(trial.load().rungs());
+        return exits().filter(exit -> times.rung(exit).filter(rung::equals).isPresent());
+    }
+
+    /** Of containers that ended from the warm-up on. */
+    int restarts() {
+        return (int) exits().filter(
+                        exit -> exit.at().plusSeconds(1).isAfter(trial.load().start()))
+                .count();
+    }
+
+    private Stream<ContainerExit> exits() {
         return trial.exits().stream()
-                .sorted(Comparator.comparing(ContainerExit::at).thenComparing(ContainerExit::pod))
-                .toList();
+                .sorted(Comparator.comparing(ContainerExit::at).thenComparing(ContainerExit::pod));
     }
 }

@@ -1,5 +1,7 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.measurement.LoadModel;
+import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,7 +22,13 @@ final class UsersCapacity implements CapacityRule {
     private static final double MAX_GAIN = 0.05;
 
     @Override
-    public TrialCapacity capacity(Rungs rungs) {
+    public Rungs rungs(LoadResult load) {
+        return Rungs.listed(load.rungs(), LoadModel.CLOSED);
+    }
+
+    @Override
+    public TrialCapacity capacity(LoadResult load) {
+        Rungs rungs = rungs(load);
         return rungs.passing().stream()
                 .max(Comparator.comparingDouble(RungResult::goodPerSecond)
                         .thenComparing(

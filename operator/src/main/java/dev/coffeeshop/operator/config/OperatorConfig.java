@@ -40,7 +40,7 @@ public interface OperatorConfig {
         Duration ready();
 
         /** Also how often the workload's counters are sampled under load. */
-        @WithDefault("5s")
+        @WithDefault("2s")
         Duration load();
 
         @WithDefault("1s")

@@ -1,8 +1,9 @@
 package dev.coffeeshop.operator.planning;
 
+import dev.coffeeshop.measurement.LoadModel;
 import dev.coffeeshop.measurement.LoadProgress;
+import dev.coffeeshop.operator.analysis.RungWords;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
-import java.math.BigDecimal;
 
 /** What a load pod is doing, in words. */
 final class Activities {
@@ -19,14 +20,21 @@ final class Activities {
     private static String stage(LoadProgress progress, Mode mode) {
         return progress.rung() == 0
                 ? progress.phase()
-                : "rung %d of %d: %s".formatted(progress.rung(), progress.rungs(), level(progress.level(), mode));
+                : "rung %d%s: %s".formatted(progress.rung(), ofAll(progress, mode), level(progress.level(), mode));
+    }
+
+    /** How many rungs a search takes shows only in its end. */
+    private static String ofAll(LoadProgress progress, Mode mode) {
+        return switch (mode) {
+            case Users, Rate -> " of " + progress.rungs();
+            case Capacity -> "";
+        };
     }
 
     private static String level(double level, Mode mode) {
-        var figure = BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
         return switch (mode) {
-            case Users -> level == 1 ? "1 user" : figure + " users";
-            case Rate -> figure + " requests/s";
+            case Users -> RungWords.load(LoadModel.CLOSED, level);
+            case Rate, Capacity -> RungWords.load(LoadModel.OPEN, level);
         };
     }
 

@@ -2,12 +2,16 @@ package dev.coffeeshop.operator.planning;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what to do now. Total: every spec, status and observation has a next step and none throws, so that whatever a
@@ -38,10 +42,18 @@ public final class ExperimentPlanner {
 
     private static NextStep betweenTrials(CoffeeShopExperimentSpec spec, CoffeeShopExperimentStatus status) {
         var ledger = TrialLedger.of(spec, status.trialRecords());
-        return cannotStart(ledger)
+        return rateNotProven(ledger)
+                .or(() -> cannotStart(ledger))
                 .or(() -> tooManyFailed(ledger, spec.maxFailedTrials()))
                 .or(() -> ledger.next().map(NextStep.BeginTrial::new))
                 .orElseGet(() -> allEnded(ledger));
+    }
+
+    /** The same program would be refused again, whatever the trial. */
+    private static Optional<NextStep> rateNotProven(TrialLedger ledger) {
+        return ledger.firstEndedFor(ConditionReason.RateNotProven)
+                .map(ref -> new NextStep.Fail(
+                        ConditionReason.RateNotProven, Objects.requireNonNullElse(ref.message(), place(ref))));
     }
 
     /** What keeps one cell's pods from starting and stands in the pod template keeps those of all others from it. */
@@ -64,13 +76,22 @@ public final class ExperimentPlanner {
     }
 
     private static NextStep failed(TrialLedger ledger) {
-        long trials = ledger.givenUp();
         var last = ledger.lastGivenUp()
                 .map(ref -> ", the last (%s) because %s".formatted(place(ref), cause(ref)))
                 .orElse("");
-        return new NextStep.Fail(
-                ConditionReason.TooManyFailedTrials,
-                "%d %s failed%s".formatted(trials, trials == 1 ? "trial" : "trials", last));
+        return new NextStep.Fail(ConditionReason.TooManyFailedTrials, outcomes(ledger.counts()) + last);
+    }
+
+    private static String outcomes(TrialCounts counts) {
+        return Stream.of(outcome(counts.failed(), "failed"), outcome(counts.invalid(), "may not be counted"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static Optional<String> outcome(int trials, String how) {
+        return trials == 0
+                ? Optional.empty()
+                : Optional.of("%d %s %s".formatted(trials, trials == 1 ? "trial" : "trials", how));
     }
 
     private static String place(TrialRecordRef ref) {

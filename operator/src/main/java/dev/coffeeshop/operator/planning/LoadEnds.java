@@ -1,63 +1,61 @@
 package dev.coffeeshop.operator.planning;
 
-import dev.coffeeshop.measurement.Invalidity;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.TerminationMessage;
-import java.math.BigDecimal;
-import java.util.Optional;
+import dev.coffeeshop.operator.analysis.DiscardReason;
+import dev.coffeeshop.operator.analysis.RungWords;
+import dev.coffeeshop.operator.analysis.TrialValidity;
+import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 
 /** What a load pod's termination message makes of its trial. */
 final class LoadEnds {
 
+    /** How a generator begins that refuses a program because it cannot offer its rates. */
+    private static final String RATE_NOT_PROVEN = ConditionReason.RateNotProven.name() + ": ";
+
     private LoadEnds() {}
 
-    static TrialEnd of(String message) {
+    static TrialEnd of(String message, Mode mode) {
         return switch (TerminationMessage.read(message)) {
             case TerminationMessage.Unreadable unreadable ->
                 new TrialEnd.Failed(
                         "UnreadableResult", "The load generator's message cannot be read: " + unreadable.why());
-            case TerminationMessage.Failed failed -> new TrialEnd.Failed("LoadGeneratorError", failed.message());
-            case TerminationMessage.Measured measured -> judged(message, measured.result());
+            case TerminationMessage.Failed failed -> failed(failed.message());
+            case TerminationMessage.Measured measured -> judged(message, measured.result(), mode);
         };
     }
 
-    private static TrialEnd judged(String message, LoadResult result) {
+    private static TrialEnd failed(String why) {
+        return why.startsWith(RATE_NOT_PROVEN)
+                ? new TrialEnd.Failed(ConditionReason.RateNotProven.name(), why.substring(RATE_NOT_PROVEN.length()))
+                : new TrialEnd.Failed("LoadGeneratorError", why);
+    }
+
+    private static TrialEnd judged(String message, LoadResult result, Mode mode) {
         if (result.rungs().isEmpty()) {
             return new TrialEnd.Failed("NothingMeasured", "The load generator ended before its first rung");
         }
-        return invalid(message, result).orElseGet(() -> new TrialEnd.Measured(message));
+        return TrialValidity.spoiler(result)
+                .map(rung -> invalid(message, result, rung))
+                .orElseGet(() -> complete(message, result, mode));
     }
 
-    private static Optional<TrialEnd> invalid(String message, LoadResult result) {
-        return result.rungs().stream()
-                .filter(rung -> !rung.valid())
-                .findFirst()
-                .map(rung -> invalid(message, rung, result.rungs().indexOf(rung) + 1));
+    private static TrialEnd complete(String message, LoadResult result, Mode mode) {
+        return mode == Mode.Capacity && result.capacity() == null
+                ? new TrialEnd.Failed("NothingMeasured", "The load generator ended its search without an estimate")
+                : new TrialEnd.Measured(message);
     }
 
-    private static TrialEnd invalid(String message, RungResult rung, int place) {
-        Invalidity first = rung.invalid().getFirst();
-        var detail = "Rung %d, at %s: %s"
+    private static TrialEnd invalid(String message, LoadResult result, RungResult rung) {
+        int times = TrialValidity.measurements(result, rung);
+        var detail = "Rung %d, at %s: %s%s"
                 .formatted(
-                        place,
-                        BigDecimal.valueOf(rung.level()).stripTrailingZeros().toPlainString(),
-                        first.figure());
-        return new TrialEnd.Invalid(message, reason(first.reason()), detail);
-    }
-
-    private static String reason(Invalidity.Reason reason) {
-        return switch (reason) {
-            case GENERATOR_LATE -> "GeneratorLate";
-            case GENERATOR_SATURATED -> "GeneratorSaturated";
-            case GENERATOR_THROTTLED -> "GeneratorThrottled";
-            case GENERATOR_PAUSED -> "GeneratorPaused";
-            case NOISY_NODE -> "NoisyNode";
-            case SCHEDULE_MISSED -> "ScheduleMissed";
-            case CONNECTION_LIMITED -> "ConnectionLimited";
-            case NOT_STEADY -> "NotSteady";
-            case FOLLOWER_LATE -> "FollowerLate";
-            case FOLLOWER_LOST -> "FollowerLost";
-        };
+                        result.rungs().indexOf(rung) + 1,
+                        RungWords.load(rung),
+                        rung.invalid().getFirst().figure(),
+                        times == 1 ? "" : " (the last of %d measurements, none of them valid)".formatted(times));
+        return new TrialEnd.Invalid(message, DiscardReason.of(rung), detail);
     }
 }

@@ -8,6 +8,9 @@ public sealed interface LoadObservation {
 
     record Absent() implements LoadObservation {}
 
+    /** The Job is there, and the pod that leads the others does not run yet: nothing has been sent. */
+    record Pending() implements LoadObservation {}
+
     /**
      * @param progress absent when the load generator did not answer in time
      */

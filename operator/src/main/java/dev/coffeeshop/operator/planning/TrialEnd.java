@@ -1,5 +1,7 @@
 package dev.coffeeshop.operator.planning;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a trial ended. */
 public sealed interface TrialEnd {
 
@@ -8,8 +10,12 @@ public sealed interface TrialEnd {
      */
     record Measured(String message) implements TrialEnd {}
 
-    /** Measured, but not to be counted. */
-    record Invalid(String message, String reason, String detail) implements TrialEnd {}
+    /**
+     * Not to be counted.
+     *
+     * @param message the coded result; absent when the trial was ended before there was one
+     */
+    record Invalid(@Nullable String message, String reason, String detail) implements TrialEnd {}
 
     /** Not measured. */
     record Failed(String reason, String detail) implements TrialEnd {}

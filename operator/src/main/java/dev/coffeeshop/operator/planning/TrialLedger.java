@@ -6,6 +6,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.Trial;
 import java.util.Comparator;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which trials of the design are settled. A trial is settled once an attempt has succeeded, or once more attempts than
- * {@code backoffLimit} have failed or are invalid; then it is given up.
+ * Which trials of the design are settled. A trial is settled once an attempt has succeeded. It is given up once more
+ * attempts than {@code backoffLimit} have failed, or more than {@code invalidRerunLimit} are invalid. Each kind has its
+ * own limit, since the one says something of the cluster and the other of the measurement; every attempt is of one kind,
+ * so that a trial takes at most as many as both limits together and one more.
  */
 public final class TrialLedger {
 
@@ -26,17 +29,20 @@ public final class TrialLedger {
     private final List<TrialRecordRef> records;
     private final Map<Place, List<TrialRecordRef>> attempts;
     private final int backoffLimit;
+    private final int invalidRerunLimit;
 
-    private TrialLedger(ExperimentDesign design, List<TrialRecordRef> records, int backoffLimit) {
+    private TrialLedger(
+            ExperimentDesign design, List<TrialRecordRef> records, int backoffLimit, int invalidRerunLimit) {
         this.design = design;
         this.records = List.copyOf(records);
         this.attempts = records.stream().collect(groupingBy(ref -> new Place(ref.cell(), ref.repetition())));
         this.backoffLimit = backoffLimit;
+        this.invalidRerunLimit = invalidRerunLimit;
     }
 
     /** Of a spec without {@link dev.coffeeshop.operator.design.SpecProblems problems}. */
     public static TrialLedger of(CoffeeShopExperimentSpec spec, List<TrialRecordRef> records) {
-        return new TrialLedger(ExperimentDesign.of(spec), records, spec.backoffLimit());
+        return new TrialLedger(ExperimentDesign.of(spec), records, spec.backoffLimit(), spec.invalidRerunLimit());
     }
 
     /**
@@ -71,6 +77,13 @@ public final class TrialLedger {
         return lastAttemptsGivenUp().count();
     }
 
+    /** The first attempt that ended for this reason, whether or not it is the last. */
+    Optional<TrialRecordRef> firstEndedFor(ConditionReason reason) {
+        return records.stream()
+                .filter(ref -> reason.name().equals(ref.reason()))
+                .findFirst();
+    }
+
     /** The last attempt at the trial that was given up last. */
     Optional<TrialRecordRef> lastGivenUp() {
         return lastAttemptsGivenUp().max(Comparator.comparingInt(records::indexOf));
@@ -92,8 +105,14 @@ public final class TrialLedger {
 
     /** A trial without any attempt is never given up, whatever the limit. */
     private boolean isGivenUp(Trial trial) {
-        int tried = attempts(trial).size();
-        return tried > 0 && tried > backoffLimit && !hasSucceeded(trial);
+        boolean tried = !attempts(trial).isEmpty();
+        boolean tooOften = attempts(trial, TrialOutcome.Failed) > backoffLimit
+                || attempts(trial, TrialOutcome.Invalid) > invalidRerunLimit;
+        return tried && tooOften && !hasSucceeded(trial);
+    }
+
+    private long attempts(Trial trial, TrialOutcome outcome) {
+        return attempts(trial).stream().filter(ref -> ref.outcome() == outcome).count();
     }
 
     private List<TrialRecordRef> attempts(Trial trial) {

@@ -52,8 +52,8 @@ record TrialPlanner(
         return switch (observation.load()) {
             case LoadObservation.Absent _ when current.phase() == TrialPhase.Measuring -> waiting.unseenLoad();
             case LoadObservation.Absent _ -> withoutLoad(waiting);
-            case LoadObservation.Running running ->
-                waiting.load(Activities.of(running, spec.load().mode()));
+            case LoadObservation.Pending _ -> unloaded(waiting);
+            case LoadObservation.Running running -> loaded(waiting, running);
             case LoadObservation.Broken broken -> waiting.brokenLoad(broken.reason(), broken.message());
             case LoadObservation.Ended load -> ended(load.message());
         };
@@ -64,19 +64,49 @@ record TrialPlanner(
             case WorkloadObservation.Absent _ -> new NextStep.DeployWorkload(trial);
             case WorkloadObservation.Starting starting -> waiting.startingWorkload(starting);
             case WorkloadObservation.Broken broken -> waiting.brokenWorkload(broken.reason(), broken.message());
+            case WorkloadObservation.Disturbed disturbed -> invalid(Disturbance.PodDisturbed, disturbed.message());
             case WorkloadObservation.Ready _ -> new NextStep.StartLoad(trial);
         };
     }
 
-    private NextStep ended(String message) {
-        var end = LoadEnds.of(message);
-        return new NextStep.RecordTrial(trial, end instanceof TrialEnd.Measured ? unlessDeleted(message) : end);
+    /** Between the moment at which every replica was ready and the first request nothing may change. */
+    private NextStep unloaded(TrialWaiting waiting) {
+        return switch (observation.workload()) {
+            case WorkloadObservation.Ready _ -> waiting.load("waiting for the load generator to start");
+            case WorkloadObservation.Absent _ ->
+                invalid(Disturbance.WorkloadDeleted, "The Deployment was gone before the load began");
+            case WorkloadObservation.Disturbed disturbed -> invalid(Disturbance.PodDisturbed, disturbed.message());
+            case WorkloadObservation.Starting starting -> invalid(Disturbance.PodsNotReady, starting.detail());
+            case WorkloadObservation.Broken broken ->
+                invalid(Disturbance.PodsNotReady, "%s: %s".formatted(broken.reason(), broken.message()));
+        };
     }
 
-    /** A workload that breaks under load is a result; one that someone deletes is none. */
-    private TrialEnd unlessDeleted(String message) {
-        return observation.workload() instanceof WorkloadObservation.Absent
-                ? new TrialEnd.Invalid(message, "WorkloadDeleted", "The Deployment was gone when the load ended")
-                : new TrialEnd.Measured(message);
+    /** A workload that breaks under load is a result; one that is disturbed shows nothing, however long it is loaded. */
+    private NextStep loaded(TrialWaiting waiting, LoadObservation.Running running) {
+        return observation.workload() instanceof WorkloadObservation.Disturbed disturbed
+                ? invalid(Disturbance.PodDisturbed, disturbed.message())
+                : waiting.load(Activities.of(running, spec.load().mode()));
+    }
+
+    private NextStep ended(String message) {
+        var end = LoadEnds.of(message, spec.load().mode());
+        return new NextStep.RecordTrial(trial, end instanceof TrialEnd.Measured ? unlessDisturbed(message) : end);
+    }
+
+    private TrialEnd unlessDisturbed(String message) {
+        return switch (observation.workload()) {
+            case WorkloadObservation.Absent _ ->
+                new TrialEnd.Invalid(
+                        message, Disturbance.WorkloadDeleted.name(), "The Deployment was gone when the load ended");
+            case WorkloadObservation.Disturbed disturbed ->
+                new TrialEnd.Invalid(message, Disturbance.PodDisturbed.name(), disturbed.message());
+            case WorkloadObservation.Starting _, WorkloadObservation.Broken _, WorkloadObservation.Ready _ ->
+                new TrialEnd.Measured(message);
+        };
+    }
+
+    private NextStep invalid(Disturbance reason, String detail) {
+        return new NextStep.RecordTrial(trial, new TrialEnd.Invalid(null, reason.name(), detail));
     }
 }

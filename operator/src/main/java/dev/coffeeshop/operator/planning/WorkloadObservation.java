@@ -22,6 +22,13 @@ public sealed interface WorkloadObservation {
      */
     record Broken(String reason, String message) implements WorkloadObservation {}
 
+    /**
+     * Since the load began a replica was taken away or cannot have been there all the time, for another reason than load.
+     *
+     * @param message which pod and why
+     */
+    record Disturbed(String message) implements WorkloadObservation {}
+
     /** Every replica is ready and has an address. */
     record Ready() implements WorkloadObservation {}
 }

@@ -8,12 +8,17 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a trial's load Job and its pod say. Asks for progress where there is someone to ask, else pure. */
+/**
+ * What a trial's load Job and its pods say. The pod of completion index 0 leads the others and leaves the result; while it
+ * runs, nothing that befalls another pod ends the load: the leader notices it and says what it was worth. Asks for
+ * progress where there is someone to ask, else pure.
+ */
 final class LoadObserver {
 
     /** The Job's cache may be this much ahead of the pod's. */
@@ -31,11 +36,23 @@ final class LoadObserver {
         if (job == null) {
             return new LoadObservation.Absent();
         }
-        return ended(view.loadPods())
+        List<PodState> pods = view.loadPods().stream()
+                .sorted(Comparator.comparingInt(PodState::completionIndex).thenComparing(PodState::name))
+                .toList();
+        List<PodState> leaders =
+                pods.stream().filter(pod -> pod.completionIndex() == 0).toList();
+        return ended(leaders)
+                .or(() -> running(leaders))
                 .or(() -> failed(job))
-                .or(() -> broken(view.loadPods()))
+                .or(() -> broken(pods))
                 .or(() -> lost(job, now))
-                .orElseGet(() -> running(view.loadPods()));
+                .orElseGet(() ->
+                        isYetToRun(job, leaders) ? new LoadObservation.Pending() : new LoadObservation.Running(null));
+    }
+
+    private static boolean isYetToRun(Job job, List<PodState> leaders) {
+        return leaders.stream().allMatch(PodState::isPending)
+                && condition(job, "Complete").isEmpty();
     }
 
     private static Optional<LoadObservation> ended(List<PodState> pods) {
@@ -75,13 +92,12 @@ final class LoadObserver {
                         "ResultLost", "the load Job is complete, but its pod and with it the result are gone"));
     }
 
-    private LoadObservation running(List<PodState> pods) {
-        return new LoadObservation.Running(pods.stream()
+    private Optional<LoadObservation> running(List<PodState> leaders) {
+        return leaders.stream()
                 .filter(PodState::isRunning)
-                .flatMap(pod -> pod.address().stream())
                 .findFirst()
-                .flatMap(progress)
-                .orElse(null));
+                .map(leader -> new LoadObservation.Running(
+                        leader.address().flatMap(progress).orElse(null)));
     }
 
     private static Optional<JobCondition> condition(Job job, String type) {

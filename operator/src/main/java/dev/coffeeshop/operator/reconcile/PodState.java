@@ -6,13 +6,17 @@ import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to one pod's status. */
 record PodState(Pod pod) {
+
+    private static final String COMPLETION_INDEX = "batch.kubernetes.io/job-completion-index";
 
     /** Why a pod does not run, in its own words. */
     record Trouble(String reason, String message) {}
@@ -29,6 +33,19 @@ record PodState(Pod pod) {
         return Optional.ofNullable(pod.getStatus()).map(status -> status.getHostIP());
     }
 
+    /** The API server's time, in whole seconds; empty for a pod that is not from there. */
+    Optional<Instant> created() {
+        return Optional.ofNullable(pod.getMetadata().getCreationTimestamp()).map(Instant::parse);
+    }
+
+    /** Place among the pods of a Job that are told apart; 0 when they are not. */
+    int completionIndex() {
+        return Optional.ofNullable(pod.getMetadata().getLabels())
+                .map(labels -> labels.get(COMPLETION_INDEX))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
     boolean isTerminating() {
         return pod.getMetadata().getDeletionTimestamp() != null;
     }
@@ -37,6 +54,10 @@ record PodState(Pod pod) {
         return !isTerminating()
                 && address().isPresent()
                 && condition("Ready", "True").isPresent();
+    }
+
+    boolean isPending() {
+        return "Pending".equals(phase());
     }
 
     boolean isRunning() {
@@ -56,6 +77,27 @@ record PodState(Pod pod) {
         return Optional.ofNullable(pod.getStatus())
                 .filter(status -> status.getReason() != null)
                 .map(status -> trouble(status.getReason(), status.getMessage()));
+    }
+
+    /** Why the pod was taken away or is about to be, for another reason than what its containers do. */
+    Optional<Trouble> disturbance() {
+        return condition("DisruptionTarget", "True")
+                .map(condition -> trouble(condition.getReason(), condition.getMessage()))
+                .or(this::failure)
+                .or(() -> isLost() ? Optional.of(trouble("NodeLost", "its node no longer reports")) : Optional.empty())
+                .or(() -> isTerminating()
+                        ? Optional.of(trouble("Deleted", "deleted while it was under load"))
+                        : Optional.empty());
+    }
+
+    /**
+     * The kubelet always tells the same of the pod and of its containers, unless the pod has gates of its own. When its
+     * node is lost, the control plane takes back only what was said of the pod.
+     */
+    private boolean isLost() {
+        return condition("Ready", "False").isPresent()
+                && condition("ContainersReady", "True").isPresent()
+                && pod.getSpec().getReadinessGates().isEmpty();
     }
 
     /** Of the containers that run together, without those that only prepare. */
@@ -122,8 +164,9 @@ record PodState(Pod pod) {
                 .orElse("");
     }
 
-    private Trouble trouble(String reason, String message) {
-        return new Trouble(reason, "pod %s: %s".formatted(name(), message));
+    private Trouble trouble(String reason, @Nullable String message) {
+        return new Trouble(
+                reason, "pod %s: %s".formatted(name(), Objects.requireNonNullElse(message, "no more is known")));
     }
 
     private static Optional<ContainerStateWaiting> waiting(ContainerStatus status) {

@@ -1,5 +1,7 @@
 package dev.coffeeshop.operator.reconcile;
 
+import dev.coffeeshop.operator.analysis.TrialMeasurement;
+import dev.coffeeshop.operator.analysis.TrialNotes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
@@ -8,6 +10,9 @@ import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StepOutcome;
 import dev.coffeeshop.operator.planning.TrialEnd;
 import dev.coffeeshop.operator.planning.TrialLedger;
+import dev.coffeeshop.operator.record.TrialMeasurements;
+import dev.coffeeshop.operator.record.TrialRecord;
+import dev.coffeeshop.operator.resource.TrialName;
 import dev.coffeeshop.operator.telemetry.TrialMeters;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.inject.Singleton;
@@ -72,12 +77,21 @@ class StepExecutor {
 
     private StepOutcome record(
             CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
-        TrialRecordRef ref = recorder.finish(experiment, trial, end, view, now);
+        TrialRecord recorded = recorder.finish(experiment, trial, end, view, now);
+        TrialRecordRef ref = recorded.ref(TrialName.of(experiment, trial));
         meters.ended(experiment, ref);
         return new StepOutcome.Recorded(
                 ref,
                 recorder.judge(experiment, TrialLedger.added(refs(experiment), ref))
-                        .withoutVerdict());
+                        .withoutVerdict(),
+                notes(experiment, recorded));
+    }
+
+    private static TrialNotes notes(CoffeeShopExperiment experiment, TrialRecord recorded) {
+        return TrialMeasurements.of(recorded)
+                .filter(TrialMeasurement::counted)
+                .map(trial -> TrialNotes.of(experiment.getSpec(), trial))
+                .orElseGet(TrialNotes::none);
     }
 
     private StepOutcome tearDown(CoffeeShopExperiment experiment, Trial trial) {

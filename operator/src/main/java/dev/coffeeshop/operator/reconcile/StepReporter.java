@@ -32,6 +32,6 @@ class StepReporter {
             Instant now) {
         StepLine.of(step, previous)
                 .ifPresent(line -> LOG.infof("%s: %s", experiment.getMetadata().getName(), line));
-        ExperimentEvents.of(previous, facts, step, outcome).ifPresent(event -> events.publish(experiment, event, now));
+        ExperimentEvents.of(previous, facts, step, outcome).forEach(event -> events.publish(experiment, event, now));
     }
 }

@@ -1,6 +1,8 @@
 package dev.coffeeshop.operator.reconcile;
 
+import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.Documents;
+import dev.coffeeshop.operator.analysis.GeneratorNodes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec.DeploymentRef;
@@ -50,12 +52,19 @@ class TrialObjects {
     void startLoad(CoffeeShopExperiment experiment, Trial trial) {
         var spec = experiment.getSpec();
         var target = LoadTarget.of(spec, ServiceFactory.targetHost(experiment, trial));
-        var program = LoadPrograms.of(spec, trial, target, List.of());
+        var program = LoadPrograms.of(spec, trial, target, calibrations(experiment));
         apply(loadJobs.job(
                 experiment,
                 trial,
                 Documents.toJson(program),
                 TrialDuration.of(spec).loadAtMost()));
+    }
+
+    /** They change with a trial's record only, so that a load that is started twice has the same program. */
+    private static List<Calibration> calibrations(CoffeeShopExperiment experiment) {
+        return Optional.ofNullable(experiment.getStatus())
+                .map(status -> GeneratorNodes.calibrations(status.generator()))
+                .orElseGet(List::of);
     }
 
     /** Returns at once; the Deployment and the Job stay until the last of their pods is gone. */

@@ -12,7 +12,6 @@ import dev.coffeeshop.operator.record.Evidence;
 import dev.coffeeshop.operator.record.RecordStore;
 import dev.coffeeshop.operator.record.TrialMeasurements;
 import dev.coffeeshop.operator.record.TrialRecord;
-import dev.coffeeshop.operator.resource.TrialName;
 import dev.coffeeshop.operator.resource.WorkloadFactory;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.inject.Singleton;
@@ -38,9 +37,8 @@ class TrialRecorder {
     }
 
     /** The first record of a trial stands, also when it is recorded again after a crash. */
-    TrialRecordRef finish(CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
-        TrialRecord made = record(experiment, trial, end, view, now);
-        return store.finish(experiment, made).ref(TrialName.of(experiment, trial));
+    TrialRecord finish(CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
+        return store.finish(experiment, record(experiment, trial, end, view, now));
     }
 
     /** Forgets a trial that was given up: when it is begun again, nothing of it may be mistaken for the new one. */
@@ -50,11 +48,11 @@ class TrialRecorder {
 
     /** From the stored records of all those trials. */
     Findings judge(CoffeeShopExperiment experiment, List<TrialRecordRef> refs) {
-        var counted = refs.stream()
-                .filter(ref -> ref.outcome() == TrialOutcome.Succeeded)
+        var measured = refs.stream()
+                .filter(ref -> ref.outcome() != TrialOutcome.Failed)
                 .map(TrialRecordRef::name)
                 .toList();
-        var measurements = store.load(experiment, counted).stream()
+        var measurements = store.load(experiment, measured).stream()
                 .map(TrialMeasurements::of)
                 .flatMap(Optional::stream)
                 .toList();

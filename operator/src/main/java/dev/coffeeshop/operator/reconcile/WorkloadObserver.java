@@ -16,6 +16,10 @@ final class WorkloadObserver {
         if (deployment == null) {
             return new WorkloadObservation.Absent();
         }
+        var disturbance = PodDisturbances.in(view, deployment.getSpec().getReplicas());
+        if (disturbance.isPresent()) {
+            return new WorkloadObservation.Disturbed(disturbance.get());
+        }
         int ready = (int) view.workloadPods().stream().filter(PodState::isReady).count();
         int wanted = deployment.getSpec().getReplicas();
         return ready >= wanted ? new WorkloadObservation.Ready() : notReady(deployment, view.workloadPods(), ready);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The entries of a record's ConfigMap. While a trial runs, evidence is added under keys that follow from what it says,
@@ -27,6 +28,12 @@ final class RecordCodec {
     private static final String REPLICA_PREFIX = "pod-";
     private static final String EXIT_PREFIX = "exit-";
     private static final String SAMPLE_PREFIX = "sample-";
+
+    /** Of all pods together: a fifth of what a ConfigMap can hold. */
+    private static final int MOST_SAMPLES = 1_000;
+
+    /** Of each pod, however many there are. */
+    private static final int LEAST_SAMPLES = 10;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -47,18 +54,50 @@ final class RecordCodec {
         return Optional.ofNullable(entries.get(RECORD_KEY)).map(json -> read(json, TrialRecord.class));
     }
 
-    /** @param now names the entry of the samples */
-    static Map<String, String> entries(Evidence evidence, Instant now) {
+    /**
+     * The entries that evidence adds. A kubelet may answer with the same samples for seconds; they are told once.
+     *
+     * @param present what the ConfigMap holds
+     * @param now names the entry of the samples
+     */
+    static Map<String, String> added(Map<String, String> present, Evidence evidence, Instant now) {
         Map<String, String> entries = new HashMap<>();
         evidence.replicas().forEach(replica -> entries.put(REPLICA_PREFIX + replica.pod(), write(replica)));
         evidence.exits().forEach(exit -> entries.put(key(exit), write(exit)));
-        if (!evidence.samples().isEmpty()) {
-            entries.put(SAMPLE_PREFIX + now.toEpochMilli(), write(evidence.samples()));
+        List<CounterSample> samples = newSamples(present, evidence.samples());
+        if (!samples.isEmpty()) {
+            entries.put(SAMPLE_PREFIX + now.toEpochMilli(), write(samples));
         }
+        entries.entrySet().removeIf(entry -> entry.getValue().equals(present.get(entry.getKey())));
         return Map.copyOf(entries);
     }
 
-    /** What has been gathered under the keys of {@link #entries}. */
+    private static List<CounterSample> newSamples(Map<String, String> present, List<CounterSample> samples) {
+        List<CounterSample> last = sampleKeys(present)
+                .reduce((_, later) -> later)
+                .map(key -> List.of(read(present.getOrDefault(key, "[]"), CounterSample[].class)))
+                .orElseGet(List::of);
+        return samples.stream().filter(sample -> !last.contains(sample)).toList();
+    }
+
+    /**
+     * Entries of samples that make room: so many are kept that those of all replicas together fit. The latest stay, since
+     * load rises or nears the capacity as time goes by.
+     */
+    static List<String> outdated(Map<String, String> present, int replicas) {
+        int kept = Math.max(LEAST_SAMPLES, MOST_SAMPLES / Math.max(1, replicas)) - 1;
+        List<String> keys = sampleKeys(present).toList();
+        return keys.subList(0, Math.max(0, keys.size() - kept));
+    }
+
+    /** From the earliest on: times in milliseconds have thirteen digits until the year 2286. */
+    private static Stream<String> sampleKeys(Map<String, String> present) {
+        return present.keySet().stream()
+                .filter(key -> key.startsWith(SAMPLE_PREFIX))
+                .sorted();
+    }
+
+    /** What has been gathered under the keys of {@link #added}. */
     static Evidence gathered(Map<String, String> entries) {
         return new Evidence(
                 values(entries, REPLICA_PREFIX, Replica.class),
@@ -80,9 +119,12 @@ final class RecordCodec {
         return write(JSON.createObjectNode().set("data", data));
     }
 
-    /** A JSON merge patch that adds entries. */
-    static String addingPatch(Map<String, String> entries) {
-        return write(Map.of("data", entries));
+    /** A JSON merge patch that adds entries and takes others away. */
+    static String addingPatch(Map<String, String> added, List<String> outdated) {
+        var data = JSON.createObjectNode();
+        outdated.forEach(data::putNull);
+        added.forEach(data::put);
+        return write(JSON.createObjectNode().set("data", data));
     }
 
     private static String key(Exit exit) {

@@ -33,9 +33,12 @@ public final class RecordStore {
 
     /** Adds to what has been gathered about a trial that is under way. */
     public void add(CoffeeShopExperiment experiment, Trial trial, Evidence evidence, Instant now) {
-        Map<String, String> entries = RecordCodec.entries(evidence, now);
-        if (!entries.isEmpty()) {
-            patchOrCreate(experiment, trial, RecordCodec.addingPatch(entries), entries);
+        Map<String, String> present = entries(experiment, trial);
+        Map<String, String> added = RecordCodec.added(present, evidence, now);
+        if (!added.isEmpty()) {
+            List<String> outdated =
+                    RecordCodec.outdated(present, evidence.replicas().size());
+            patchOrCreate(experiment, trial, RecordCodec.addingPatch(added, outdated), added);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.record;
 import dev.coffeeshop.measurement.TerminationMessage;
 import dev.coffeeshop.operator.analysis.TrialMeasurement;
 import dev.coffeeshop.operator.analysis.TrialMeasurement.ContainerExit;
+import dev.coffeeshop.operator.analysis.TrialMeasurement.CpuSample;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import java.util.Optional;
 
@@ -11,10 +12,10 @@ public final class TrialMeasurements {
 
     private TrialMeasurements() {}
 
-    /** Empty for a trial that is not to be counted. */
+    /** Empty for a trial that was not measured. */
     public static Optional<TrialMeasurement> of(TrialRecord trial) {
         return Optional.ofNullable(trial.result())
-                .filter(_ -> trial.outcome() == TrialOutcome.Succeeded)
+                .filter(_ -> trial.outcome() != TrialOutcome.Failed)
                 .flatMap(result -> measured(trial, TerminationMessage.read(result)));
     }
 
@@ -24,9 +25,13 @@ public final class TrialMeasurements {
                 Optional.of(new TrialMeasurement(
                         trial.cell(),
                         trial.repetition(),
+                        trial.outcome() == TrialOutcome.Succeeded,
                         load,
                         trial.evidence().exits().stream()
                                 .map(TrialMeasurements::exit)
+                                .toList(),
+                        trial.evidence().samples().stream()
+                                .map(TrialMeasurements::sample)
                                 .toList()));
             case TerminationMessage.Failed _, TerminationMessage.Unreadable _ -> Optional.empty();
         };
@@ -34,5 +39,10 @@ public final class TrialMeasurements {
 
     private static ContainerExit exit(Evidence.Exit exit) {
         return new ContainerExit(exit.at(), exit.pod(), exit.reason(), exit.exitCode());
+    }
+
+    private static CpuSample sample(Evidence.CounterSample sample) {
+        return new CpuSample(
+                sample.at(), sample.pod(), sample.cpuSeconds(), sample.periods(), sample.throttledPeriods());
     }
 }

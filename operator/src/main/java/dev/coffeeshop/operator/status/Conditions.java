@@ -12,9 +12,6 @@ import java.util.Optional;
 /** The conditions of one experiment. A transition time moves only when the status flips. */
 final class Conditions {
 
-    private static final String TRUE = "True";
-    private static final String FALSE = "False";
-
     private final List<Condition> previous;
     private final long generation;
     private final Instant now;
@@ -26,7 +23,11 @@ final class Conditions {
     }
 
     Condition next(ConditionType type, boolean holds, ConditionReason reason, String message) {
-        var status = holds ? TRUE : FALSE;
+        return next(type, ConditionValue.of(holds), reason, message);
+    }
+
+    Condition next(ConditionType type, ConditionValue value, ConditionReason reason, String message) {
+        var status = value.name();
         return new ConditionBuilder()
                 .withType(type.name())
                 .withStatus(status)

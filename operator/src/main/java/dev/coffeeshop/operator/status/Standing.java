@@ -1,7 +1,9 @@
 package dev.coffeeshop.operator.status;
 
+import dev.coffeeshop.operator.analysis.Findings;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.PlanStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.RungCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
@@ -10,6 +12,7 @@ import dev.coffeeshop.operator.planning.NextStep;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +26,23 @@ record Standing(
         boolean toBeSuspended,
         @Nullable PlanStatus plan,
         @Nullable TrialCounts counts,
-        @Nullable VerdictStatus verdict) {
+        Findings findings) {
 
     List<Condition> conditions(Conditions conditions) {
         var succeeded = state == ExperimentState.Succeeded;
         return List.of(
                 conditions.next(ConditionType.Finished, state.isFinished(), reason(), message()),
                 conditions.next(ConditionType.Succeeded, succeeded, reason(), message()),
+                reliable(conditions),
                 suspended(conditions));
+    }
+
+    private Condition reliable(Conditions conditions) {
+        var rungs = Objects.requireNonNullElseGet(findings.rungs(), () -> new RungCounts(0, 0));
+        var finding = counts == null
+                ? Reliability.nothingCounted()
+                : new Reliability(counts, rungs, findings.cells(), state.isFinished()).finding();
+        return conditions.next(ConditionType.Reliable, finding.value(), finding.reason(), finding.message());
     }
 
     private Condition suspended(Conditions conditions) {
@@ -58,6 +70,7 @@ record Standing(
     }
 
     private String message() {
+        VerdictStatus verdict = findings.verdict();
         return switch (step) {
             case NextStep.Queue queue ->
                 "Waits for %s to finish: two at once would disturb each other".formatted(queue.ahead());

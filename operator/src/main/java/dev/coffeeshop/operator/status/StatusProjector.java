@@ -49,7 +49,7 @@ public final class StatusProjector {
         var findings = findings(previous, outcome);
         var plan = runnable ? ExperimentPlan.of(facts.spec()) : null;
         var counts = runnable ? TrialLedger.of(facts.spec(), records).counts() : null;
-        var standing = new Standing(state, step, facts.spec().suspend(), plan, counts, findings.verdict());
+        var standing = new Standing(state, step, facts.spec().suspend(), plan, counts, findings);
         return new CoffeeShopExperimentStatus(
                 facts.generation(),
                 state,
@@ -58,11 +58,13 @@ public final class StatusProjector {
                 plan,
                 counts == null ? null : progress(counts),
                 counts,
+                findings.rungs(),
                 new CurrentTrials(previous.currentTrial(), now).after(step, outcome),
                 standing.conditions(new Conditions(previous.conditions(), facts.generation(), now)),
                 findings.cells(),
                 findings.scaling(),
                 findings.verdict(),
+                findings.generator(),
                 records);
     }
 
@@ -76,11 +78,13 @@ public final class StatusProjector {
                 previous.plan(),
                 previous.progress(),
                 previous.trials(),
+                previous.rungs(),
                 previous.currentTrial(),
                 previous.conditions(),
                 previous.cells(),
                 previous.scaling(),
                 previous.verdict(),
+                previous.generator(),
                 previous.trialRecords());
     }
 
@@ -120,7 +124,13 @@ public final class StatusProjector {
         return switch (outcome) {
             case StepOutcome.Recorded recorded -> recorded.findings().withoutVerdict();
             case StepOutcome.Judged judged -> judged.findings();
-            case StepOutcome.Done _ -> new Findings(previous.cells(), previous.scaling(), previous.verdict());
+            case StepOutcome.Done _ ->
+                new Findings(
+                        previous.cells(),
+                        previous.scaling(),
+                        previous.verdict(),
+                        previous.rungs(),
+                        previous.generator());
         };
     }
 

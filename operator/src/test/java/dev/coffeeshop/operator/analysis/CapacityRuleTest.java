@@ -1,15 +1,16 @@
 package dev.coffeeshop.operator.analysis;
 
 import static dev.coffeeshop.operator.analysis.Load.fail;
+import static dev.coffeeshop.operator.analysis.Load.invalid;
 import static dev.coffeeshop.operator.analysis.Load.pass;
 import static dev.coffeeshop.operator.analysis.Load.rung;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.coffeeshop.measurement.Invalidity;
+import dev.coffeeshop.measurement.Invalidity.Reason;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
-import java.util.List;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CapacityRuleTest {
@@ -96,48 +97,43 @@ class CapacityRuleTest {
 
     @Test
     void nothingPassed() {
-        assertThat(new UsersCapacity().capacity(new Rungs(List.of(fail(4, Miss.LATENCY), fail(1, Miss.LATENCY)))))
+        assertThat(new UsersCapacity().capacity(Load.result(fail(4, Miss.LATENCY), fail(1, Miss.LATENCY))))
                 .isEqualTo(new TrialCapacity.None("1 user already fails, and so does every greater load"));
-        assertThat(new RateCapacity().capacity(new Rungs(List.of())))
-                .isEqualTo(new TrialCapacity.None("no load was served"));
+        assertThat(new RateCapacity().capacity(Load.result())).isEqualTo(new TrialCapacity.None("no load was served"));
     }
 
     @Test
     void rungsThatShowNothingCountForNothing() {
         RungResult empty = rung(64, 10, 0, 0, null);
 
-        assertThat(users(pass(1, 20), pass(4, 60), invalid(fail(16, Miss.LATENCY)), empty)
+        assertThat(users(pass(1, 20), pass(4, 60), invalid(fail(16, Miss.LATENCY), Reason.NOT_STEADY), empty)
                         .bounded())
                 .isFalse();
     }
 
-    private static RungResult invalid(RungResult rung) {
-        return new RungResult(
-                rung.model(),
-                rung.level(),
-                rung.start(),
-                rung.end(),
-                rung.seconds(),
-                rung.arrivals(),
-                rung.succeeded(),
-                rung.failures(),
-                rung.good(),
-                rung.completedPerSecond(),
-                rung.objectiveMicroseconds(),
-                rung.response(),
-                rung.service(),
-                rung.lag(),
-                rung.connectionWait(),
-                rung.generator(),
-                rung.missed(),
-                List.of(new Invalidity(Invalidity.Reason.NOT_STEADY, "halves differ by 30 %")));
+    @Test
+    void aLevelThatWasMeasuredAgainCountsAsItWasTheLastTime() {
+        RungResult late = invalid(fail(4, Miss.LATENCY), Reason.GENERATOR_LATE);
+
+        assertThat(users(pass(1, 20), late, pass(4, 60), fail(16, Miss.LATENCY)).perSecond())
+                .isEqualTo(60);
+        assertThat(users(pass(1, 20), fail(4, Miss.LATENCY), pass(4, 60)).failedBelow())
+                .isEmpty();
+    }
+
+    @Test
+    void rungsOfAnotherModelAreNoUsersAndNoRates() {
+        assertThat(users(pass(1, 20), Load.open(pass(400, 400))).perSecond()).isEqualTo(20);
+        assertThat(new RateCapacity().capacity(Load.result(pass(16, 60))))
+                .isEqualTo(new TrialCapacity.None("no load was served"));
     }
 
     private static TrialCapacity.Found users(RungResult... rungs) {
-        return (TrialCapacity.Found) new UsersCapacity().capacity(new Rungs(List.of(rungs)));
+        return (TrialCapacity.Found) new UsersCapacity().capacity(Load.result(rungs));
     }
 
     private static TrialCapacity.Found rate(RungResult... rungs) {
-        return (TrialCapacity.Found) new RateCapacity().capacity(new Rungs(List.of(rungs)));
+        RungResult[] open = Arrays.stream(rungs).map(Load::open).toArray(RungResult[]::new);
+        return (TrialCapacity.Found) new RateCapacity().capacity(Load.result(open));
     }
 }

@@ -2,11 +2,17 @@ package dev.coffeeshop.operator.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffeeshop.measurement.CapacityEstimate;
+import dev.coffeeshop.measurement.Invalidity.Reason;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
+import dev.coffeeshop.operator.analysis.TrialMeasurement.CpuSample;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
+import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
@@ -36,8 +42,8 @@ class ExperimentAnalysisProperties {
 
     @Property(tries = 300)
     void whateverWasMeasuredEveryFigureIsAPlainDecimal(
-            @ForAll("anything") List<TrialMeasurement> trials, @ForAll boolean users) {
-        Findings findings = analyse(users ? Specs.users() : Specs.rate(), trials);
+            @ForAll("anything") List<TrialMeasurement> trials, @ForAll Mode mode) {
+        Findings findings = analyse(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), trials);
 
         assertThat(estimates(findings)).allSatisfy(estimate -> {
             BigDecimal value = plain(estimate.value());
@@ -85,6 +91,8 @@ class ExperimentAnalysisProperties {
                         baseline < 0 ? null : Load.baseline(baseline == 0 ? null : baseline),
                         List.of(Load.exit(205, "OOMKilled")),
                         rungs.toArray(RungResult[]::new)))
+                .flatMap(trial -> Combinators.combine(estimates(), samples())
+                        .as((estimate, samples) -> Load.sampled(Load.searched(trial, estimate), samples)))
                 .list()
                 .uniqueElements(trial -> trial.cell().name() + trial.repetition())
                 .ofMaxSize(25);
@@ -102,9 +110,39 @@ class ExperimentAnalysisProperties {
                         Arbitraries.of(0.0, 8.0, 30.0),
                         Arbitraries.longs().between(0, 1_000_000),
                         Arbitraries.longs().between(0, 1_000_000),
-                        Arbitraries.of(Miss.class).injectNull(0.5))
-                .as(Load::rung);
+                        Arbitraries.of(Miss.class).injectNull(0.5),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as(ExperimentAnalysisProperties::rung);
         return rung.list().uniqueElements(RungResult::level).ofMaxSize(5);
+    }
+
+    private static RungResult rung(
+            double level, double seconds, long good, long failed, @Nullable Miss missed, boolean open, boolean late) {
+        RungResult rung = Load.rung(level, seconds, good, failed, missed);
+        RungResult modelled = open ? Load.open(rung) : rung;
+        return late ? Load.invalid(modelled, Reason.GENERATOR_LATE) : modelled;
+    }
+
+    private static Arbitrary<CapacityEstimate> estimates() {
+        return Combinators.combine(
+                        Arbitraries.of(CapacityEstimate.Kind.class),
+                        Arbitraries.doubles().between(0.1, 100_000),
+                        Arbitraries.doubles().between(0.5, 1),
+                        Arbitraries.doubles().between(1, 2),
+                        Arbitraries.of(true, false))
+                .as((kind, value, down, up, converged) ->
+                        new CapacityEstimate(kind, value, value * down, value * up, converged));
+    }
+
+    private static Arbitrary<List<CpuSample>> samples() {
+        return Combinators.combine(
+                        Arbitraries.doubles().between(0, 1_000),
+                        Arbitraries.doubles().between(0, 500),
+                        Arbitraries.longs().between(0, 5_000).injectNull(0.2))
+                .as((second, cpu, periods) -> new CpuSample(Load.second(second), "shop-0", cpu, periods, periods))
+                .list()
+                .ofMaxSize(40);
     }
 
     /** Good requests of every cell, twice. */
@@ -137,7 +175,12 @@ class ExperimentAnalysisProperties {
     private static List<Estimate> estimates(Findings findings) {
         Stream<@Nullable Estimate> cells = findings.cells().stream()
                 .flatMap(cell -> Stream.<@Nullable Estimate>of(
-                        cell.capacity(), cell.baselineMilliseconds(), cell.latencyAtCapacityMilliseconds()));
+                        cell.capacity(),
+                        cell.baselineMilliseconds(),
+                        cell.latencyAtCapacityMilliseconds(),
+                        cell.cpuUsedPercent(),
+                        cell.throttledPercent(),
+                        cell.cpuMillisecondsPerRequest()));
         Stream<@Nullable Estimate> scaling = findings.scaling().stream()
                 .flatMap(line -> Stream.<@Nullable Estimate>of(line.speedup(), line.efficiencyPercent()));
         return Stream.concat(cells, scaling).filter(Objects::nonNull).toList();

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
+import dev.coffeeshop.operator.analysis.TrialMeasurement.ContainerExit;
+import dev.coffeeshop.operator.analysis.TrialMeasurement.CpuSample;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.CapacityNote;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
@@ -239,11 +241,53 @@ class ExperimentAnalysisTest {
         Findings findings = ExperimentAnalysis.analyse(
                 Specs.rate(),
                 List.of(LARGE),
-                List.of(trial(LARGE, 1, 6, pass(20, 20), fail(40, Miss.OVERLOADED))),
+                List.of(trial(LARGE, 1, 6, Load.open(pass(20, 20)), Load.open(fail(40, Miss.OVERLOADED)))),
                 List.of());
 
         assertThat(cell(findings, LARGE).capacity()).isEqualTo(new Estimate("28.3", null, null));
         assertThat(cell(findings, LARGE).usersAtCapacity()).isNull();
+    }
+
+    @Test
+    void cpuIsUnknownUntilItWasSampledAndHasAnIntervalOverRepetitions() {
+        Findings findings = analyse(
+                sampled(run(LARGE, 1, 76), 0.36),
+                sampled(run(LARGE, 2, 77), 0.38),
+                run(LARGE, 3, 76),
+                run(SMALL, 1, 37));
+
+        assertThat(cell(findings, LARGE))
+                .extracting(
+                        CellStatus::cpuUsedPercent, CellStatus::throttledPercent, CellStatus::cpuMillisecondsPerRequest)
+                .containsExactly(
+                        new Estimate("92.5", "60.7", "100"),
+                        new Estimate("50", "50", "50"),
+                        new Estimate("4.83", "3.73", "6.27"));
+        assertThat(cell(findings, SMALL))
+                .extracting(CellStatus::cpuUsedPercent, CellStatus::cpuMillisecondsPerRequest)
+                .containsOnlyNulls();
+    }
+
+    /** The capacity is reached in the second rung, from second 200 to second 210. */
+    private static TrialMeasurement sampled(TrialMeasurement trial, double cores) {
+        return Load.sampled(
+                trial,
+                List.of(
+                        new CpuSample(Load.second(201), "shop-0", 10, 100L, 0L),
+                        new CpuSample(Load.second(209), "shop-0", 10 + 8 * cores, 180L, 40L)));
+    }
+
+    @Test
+    void restartsUnderLoadAreCounted() {
+        List<ContainerExit> exits =
+                List.of(Load.exit(-5, "Error"), Load.exit(305, "OOMKilled"), Load.exit(309, "OOMKilled"));
+        Findings findings = analyse(
+                Load.trial(LARGE, 1, Load.baseline(6_000L), exits, saturated(76)),
+                Load.uncounted(Load.trial(LARGE, 2, Load.baseline(6_000L), exits, saturated(76))));
+
+        assertThat(cell(findings, LARGE).restarts())
+                .as("one came before the load")
+                .isEqualTo(2);
     }
 
     private static TrialMeasurement run(Cell cell, int repetition, double perSecond) {

@@ -1,13 +1,16 @@
 package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.measurement.Baseline;
+import dev.coffeeshop.measurement.CapacityEstimate;
 import dev.coffeeshop.measurement.FailureKind;
+import dev.coffeeshop.measurement.Invalidity;
 import dev.coffeeshop.measurement.LatencySummary;
 import dev.coffeeshop.measurement.LoadModel;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.RungResult.Miss;
 import dev.coffeeshop.operator.analysis.TrialMeasurement.ContainerExit;
+import dev.coffeeshop.operator.analysis.TrialMeasurement.CpuSample;
 import dev.coffeeshop.operator.design.Cell;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Measurements as a load generator reports them. Rung n lasts from second 100·n to second 100·n + 10. */
+/**
+ * Measurements as a load generator reports them. Rung n lasts from second 100·n to second 100·n + 10, unless
+ * it has a time of its own.
+ */
 final class Load {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -33,9 +39,39 @@ final class Load {
         for (RungResult rung : rungs) {
             timed.add(at(rung, timed.size() + 1));
         }
-        LoadResult load =
-                new LoadResult("test", START, START.plusSeconds(1_000), 300, baseline, timed, null, List.of());
-        return new TrialMeasurement(cell, repetition, load, exits);
+        return new TrialMeasurement(cell, repetition, true, result(baseline, timed, null), exits, List.of());
+    }
+
+    /** The same, but not to be counted. */
+    static TrialMeasurement uncounted(TrialMeasurement trial) {
+        return new TrialMeasurement(
+                trial.cell(), trial.repetition(), false, trial.load(), trial.exits(), trial.samples());
+    }
+
+    /** The same with what a search has found. */
+    static TrialMeasurement searched(TrialMeasurement trial, CapacityEstimate estimate) {
+        LoadResult load = trial.load();
+        return new TrialMeasurement(
+                trial.cell(),
+                trial.repetition(),
+                trial.counted(),
+                result(load.baseline(), load.rungs(), estimate),
+                trial.exits(),
+                trial.samples());
+    }
+
+    /** The same with samples of the workload's CPU counters. */
+    static TrialMeasurement sampled(TrialMeasurement trial, List<CpuSample> samples) {
+        return new TrialMeasurement(
+                trial.cell(), trial.repetition(), trial.counted(), trial.load(), trial.exits(), samples);
+    }
+
+    static LoadResult result(RungResult... rungs) {
+        return result(null, List.of(rungs), null);
+    }
+
+    static LoadResult result(@Nullable Baseline baseline, List<RungResult> rungs, @Nullable CapacityEstimate estimate) {
+        return new LoadResult("test", START, START.plusSeconds(1_000), 300, baseline, rungs, estimate, List.of());
     }
 
     static Baseline baseline(@Nullable Long microseconds) {
@@ -77,12 +113,35 @@ final class Load {
                 List.of());
     }
 
+    /** The same rate, whatever the answers. */
+    static RungResult open(RungResult rung) {
+        return changed(rung, LoadModel.OPEN, rung.start(), rung.end(), rung.invalid());
+    }
+
+    static RungResult invalid(RungResult rung, Invalidity.Reason reason) {
+        return changed(rung, rung.model(), rung.start(), rung.end(), List.of(new Invalidity(reason, "a figure")));
+    }
+
+    /** The same at another time, in seconds. */
+    static RungResult during(RungResult rung, double from, double to) {
+        return changed(rung, rung.model(), second(from), second(to), rung.invalid());
+    }
+
+    static Instant second(double second) {
+        return START.plusMillis(Math.round(1_000 * second));
+    }
+
     private static RungResult at(RungResult rung, int number) {
+        return rung.start().equals(rung.end()) ? during(rung, 100 * number, 100 * number + SECONDS) : rung;
+    }
+
+    private static RungResult changed(
+            RungResult rung, LoadModel model, Instant start, Instant end, List<Invalidity> invalid) {
         return new RungResult(
-                rung.model(),
+                model,
                 rung.level(),
-                START.plusSeconds(100L * number),
-                START.plusSeconds(100L * number + (long) SECONDS),
+                start,
+                end,
                 rung.seconds(),
                 rung.arrivals(),
                 rung.succeeded(),
@@ -96,7 +155,7 @@ final class Load {
                 rung.connectionWait(),
                 rung.generator(),
                 rung.missed(),
-                rung.invalid());
+                invalid);
     }
 
     private static LatencySummary latency(long count) {

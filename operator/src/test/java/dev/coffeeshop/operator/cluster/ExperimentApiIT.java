@@ -34,8 +34,13 @@ class ExperimentApiIT {
             new Estimate("5.46", null, null),
             new Estimate("151", null, null),
             "0.1",
+            new Estimate("97.5", "96.1", "98.9"),
+            new Estimate("41", "38", "44"),
+            new Estimate("5.1", null, null),
             new BreakingPoint("16", BreakingPoint.How.Crashed, "OOMKilled"),
             3,
+            1,
+            List.of(new CellStatus.Discarded("GeneratorLate", 2, 1)),
             1);
 
     @Test
@@ -131,7 +136,21 @@ class ExperimentApiIT {
 
     private static CoffeeShopExperimentStatus statusOf(CellStatus cell) {
         return new CoffeeShopExperimentStatus(
-                null, null, null, null, null, null, null, null, List.of(), List.of(cell), List.of(), null, List.of());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new CoffeeShopExperimentStatus.RungCounts(12, 2),
+                null,
+                List.of(),
+                List.of(cell),
+                List.of(),
+                null,
+                List.of(new CoffeeShopExperimentStatus.GeneratorNode("node-1", "21000")),
+                List.of());
     }
 
     @Test

@@ -52,6 +52,7 @@ class ExperimentPlannerProperties {
                         .with("/backoffLimit", -1)
                         .with("/maxFailedTrials", -1)
                         .build(),
+                SpecSample.base().with("/invalidRerunLimit", -1).build(),
                 SpecSample.base().with("/ttlSecondsAfterFinished", 0).build());
     }
 
@@ -78,12 +79,17 @@ class ExperimentPlannerProperties {
                 new WorkloadObservation.Starting("starts"),
                 new WorkloadObservation.Broken("ErrImagePull", "no"),
                 new WorkloadObservation.Broken("", ""),
+                new WorkloadObservation.Disturbed("Evicted: pod shop-1"),
                 new WorkloadObservation.Ready());
         var loads = Arbitraries.<LoadObservation>of(
                 new LoadObservation.Absent(),
+                new LoadObservation.Pending(),
                 new LoadObservation.Running(null),
                 new LoadObservation.Ended(""),
                 new LoadObservation.Ended(Results.measured()),
+                new LoadObservation.Ended(Results.searched()),
+                new LoadObservation.Ended(Results.neverValid()),
+                new LoadObservation.Ended("error: RateNotProven: too much"),
                 new LoadObservation.Broken("Unschedulable", "no room"));
         return Combinators.combine(
                         Arbitraries.of("team/other").injectNull(0.7),

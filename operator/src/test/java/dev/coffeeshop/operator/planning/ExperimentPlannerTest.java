@@ -85,9 +85,48 @@ class ExperimentPlannerTest {
 
         @Test
         void gives_a_trial_up_after_backoffLimit_retries() {
-            var failedTwice =
-                    status.recorded(FIRST, TrialOutcome.Failed).recorded(SECOND_ATTEMPT, TrialOutcome.Invalid);
+            var failedTwice = status.recorded(FIRST, TrialOutcome.Failed).recorded(SECOND_ATTEMPT, TrialOutcome.Failed);
             assertThat(plan(SpecSample.spec(), failedTwice, seen)).isEqualTo(new NextStep.BeginTrial(SECOND));
+        }
+
+        /** Attempts as they ended, F for failed and I for invalid, and whether the trial is tried again. */
+        @ParameterizedTest
+        @CsvSource({
+            "0, 0, F, false",
+            "0, 0, I, false",
+            "0, 1, I, true",
+            "0, 1, F, false",
+            "1, 0, F, true",
+            "1, 1, FI, true",
+            "1, 1, IF, true",
+            "1, 1, FII, false",
+            "1, 1, IFF, false",
+            "1, 2, FII, true",
+            "1, 2, FIII, false",
+            "2, 2, IFIF, true",
+            "2, 2, IFIFI, false"
+        })
+        void counts_failed_and_invalid_attempts_each_against_its_own_limit(
+                int backoffLimit, int invalidRerunLimit, String attempts, boolean again) {
+            var spec = SpecSample.base()
+                    .with("/backoffLimit", backoffLimit)
+                    .with("/invalidRerunLimit", invalidRerunLimit)
+                    .build();
+            var some = status;
+            for (int attempt = 1; attempt <= attempts.length(); attempt++) {
+                var outcome = attempts.charAt(attempt - 1) == 'F' ? TrialOutcome.Failed : TrialOutcome.Invalid;
+                some = some.recorded(new Trial(FIRST.cell(), 1, attempt), outcome);
+            }
+            assertThat(plan(spec, some, seen))
+                    .isEqualTo(new NextStep.BeginTrial(
+                            again ? new Trial(FIRST.cell(), 1, attempts.length() + 1) : SECOND));
+        }
+
+        @Test
+        void fails_at_once_when_the_generator_cannot_offer_the_rates() {
+            var refused = status.recorded(FIRST, TrialOutcome.Failed, "RateNotProven", "2000 are asked, 700 usable");
+            assertThat(plan(SpecSample.spec(), refused, seen))
+                    .isEqualTo(new NextStep.Fail(ConditionReason.RateNotProven, "2000 are asked, 700 usable"));
         }
 
         @Test
@@ -142,12 +181,14 @@ class ExperimentPlannerTest {
             assertThat(plan(oneRepetitionWithoutRetries(), all, seen))
                     .isEqualTo(new NextStep.Fail(
                             ConditionReason.TooManyFailedTrials,
-                            "4 trials failed, the last (400m-x2, repetition 1) because GeneratorLate: Rung 2"));
+                            "3 trials failed and 1 trial may not be counted, the last (400m-x2, repetition 1) because"
+                                    + " GeneratorLate: Rung 2"));
         }
 
         private static CoffeeShopExperimentSpec oneRepetitionWithoutRetries() {
             return SpecSample.base()
                     .with("/backoffLimit", 0)
+                    .with("/invalidRerunLimit", 0)
                     .with("/maxFailedTrials", 10)
                     .build();
         }
@@ -354,7 +395,78 @@ class ExperimentPlannerTest {
                             new TrialEnd.Invalid(
                                     Results.invalid(),
                                     "GeneratorLate",
-                                    "Rung 2, at 4: lag p99 800 us, allowed 500 us")));
+                                    "Rung 2, at 4 users: lag p99 800 us, allowed 500 us")));
+        }
+
+        @Test
+        void counts_a_run_whose_invalid_rung_was_measured_again() {
+            var ended = seen.ready().load(new LoadObservation.Ended(Results.repeated()));
+            assertThat(plan(SpecSample.spec(), measuring, ended))
+                    .isEqualTo(new NextStep.RecordTrial(FIRST, new TrialEnd.Measured(Results.repeated())));
+        }
+
+        @Test
+        void does_not_count_a_run_with_a_level_that_was_never_measured_validly() {
+            var ended = seen.ready().load(new LoadObservation.Ended(Results.neverValid()));
+            assertThat(plan(SpecSample.spec(), measuring, ended))
+                    .isEqualTo(new NextStep.RecordTrial(
+                            FIRST,
+                            new TrialEnd.Invalid(
+                                    Results.neverValid(),
+                                    "GeneratorLate",
+                                    "Rung 1, at 4 users: lag p99 800 us, allowed 500 us (the last of 2 measurements,"
+                                            + " none of them valid)")));
+        }
+
+        @Test
+        void fails_the_trial_whose_generator_refuses_its_rates() {
+            var refused = new LoadObservation.Ended("error: RateNotProven: 2000 requests/s are asked");
+            assertThat(plan(SpecSample.spec(), measuring, seen.ready().load(refused)))
+                    .isEqualTo(failed(FIRST, "RateNotProven", "2000 requests/s are asked"));
+        }
+
+        @Test
+        void fails_a_search_without_an_estimate() {
+            var search = SpecSample.base().with("/load/mode", "Capacity").build();
+            assertThat(LoadEnds.of(Results.measured(), search.load().mode()))
+                    .isEqualTo(new TrialEnd.Failed(
+                            "NothingMeasured", "The load generator ended its search without an estimate"));
+            assertThat(LoadEnds.of(Results.searched(), search.load().mode()))
+                    .isEqualTo(new TrialEnd.Measured(Results.searched()));
+        }
+
+        @Test
+        void ends_a_trial_at_once_when_a_pod_is_taken_away() {
+            var evicted = seen.workload(new WorkloadObservation.Disturbed("Evicted: pod shop-1: no memory"));
+            assertThat(plan(SpecSample.spec(), measuring, evicted.load(running())))
+                    .isEqualTo(invalid("PodDisturbed", "Evicted: pod shop-1: no memory"));
+        }
+
+        @Test
+        void does_not_count_what_was_measured_while_a_pod_was_taken_away() {
+            var evicted = seen.workload(new WorkloadObservation.Disturbed("Evicted: pod shop-1: no memory"));
+            assertThat(plan(SpecSample.spec(), measuring, evicted.load(new LoadObservation.Ended(Results.measured()))))
+                    .isEqualTo(new NextStep.RecordTrial(
+                            FIRST,
+                            new TrialEnd.Invalid(
+                                    Results.measured(), "PodDisturbed", "Evicted: pod shop-1: no memory")));
+        }
+
+        @Test
+        void waits_for_the_load_to_start_while_every_replica_is_ready() {
+            var pending = seen.load(new LoadObservation.Pending());
+            assertThat(plan(SpecSample.spec(), measuring, pending.ready())).isInstanceOf(NextStep.AwaitLoad.class);
+            assertThat(plan(SpecSample.spec(), measuring, pending.workload(starting())))
+                    .isEqualTo(invalid("PodsNotReady", "0 of 1 replicas ready"));
+            assertThat(plan(
+                            SpecSample.spec(),
+                            measuring,
+                            pending.workload(new WorkloadObservation.Broken("CrashLoopBackOff", "pod shop-1: exit 1"))))
+                    .isEqualTo(invalid("PodsNotReady", "CrashLoopBackOff: pod shop-1: exit 1"));
+        }
+
+        private static NextStep invalid(String reason, String detail) {
+            return new NextStep.RecordTrial(FIRST, new TrialEnd.Invalid(null, reason, detail));
         }
 
         @Test

@@ -61,11 +61,13 @@ record StatusSample(
                 null,
                 null,
                 null,
+                null,
                 current,
                 conditions(),
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 records);
     }
 

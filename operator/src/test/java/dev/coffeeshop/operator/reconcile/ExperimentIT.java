@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Discarded;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
@@ -14,6 +16,7 @@ import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
 import dev.coffeeshop.operator.cluster.OnCluster;
 import dev.coffeeshop.operator.cluster.TestCluster;
 import dev.coffeeshop.operator.cluster.TestNamespace;
+import dev.coffeeshop.operator.resource.Component;
 import dev.coffeeshop.operator.resource.Labels;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -62,6 +65,30 @@ class ExperimentIT {
                 .as("evidence from before and after the operator was killed")
                 .contains("throttledPeriods", "\"imageId\"", "\"result\":\"1:");
         assertThat(running(namespace)).as("every trial has been cleared away").isEmpty();
+    }
+
+    @Test
+    void measuresAgainWhatSomeoneDisturbed(TestNamespace namespace) {
+        create(namespace, "disturbed", "[1]");
+        awaitStatus(namespace, "disturbed", ONE_TRIAL, ExperimentIT::isMeasuring);
+
+        namespace
+                .client()
+                .pods()
+                .inNamespace(namespace.name())
+                .withLabel(Labels.COMPONENT, Component.WORKLOAD.label())
+                .withGracePeriod(0)
+                .delete();
+
+        awaitStatus(namespace, "disturbed", ONE_TRIAL.multipliedBy(2), ExperimentIT::isFinished);
+        var status = status(namespace, "disturbed");
+        assertThat(status.trialRecords())
+                .extracting(TrialRecordRef::attempt, TrialRecordRef::outcome, TrialRecordRef::reason)
+                .containsExactly(
+                        tuple(1, TrialOutcome.Invalid, "PodDisturbed"), tuple(2, TrialOutcome.Succeeded, null));
+        assertThat(status.cells().getFirst().discarded()).containsExactly(new Discarded("PodDisturbed", 0, 1));
+        assertThat(condition(namespace, "disturbed", ConditionType.Reliable).getStatus())
+                .isEqualTo("True");
     }
 
     @Test

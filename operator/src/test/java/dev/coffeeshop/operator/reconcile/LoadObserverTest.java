@@ -65,15 +65,67 @@ class LoadObserverTest {
                         broken -> assertThat(broken.reason()).isEqualTo("ResultLost"));
     }
 
+    @Test
+    void isPendingUntilItsLeaderRuns() {
+        var leader = Pods.indexed("load-0", 0, "  {phase: Pending}");
+        var follower = Pods.indexed("load-1", 1, "  {phase: Running, podIP: 10.0.0.2}");
+
+        assertThat(observe(job())).isEqualTo(new LoadObservation.Pending());
+        assertThat(observe(job(), follower, leader)).isEqualTo(new LoadObservation.Pending());
+    }
+
+    @Test
+    void asksTheLeaderWhateverTheOrderOfThePods() {
+        var leader = Pods.indexed("load-b", 0, "  {phase: Running, podIP: 10.0.0.1}");
+        var follower = Pods.indexed("load-a", 1, "  {phase: Running, podIP: 10.0.0.2}");
+
+        assertThat(observe(job(), leader, follower)).isEqualTo(new LoadObservation.Running(PROGRESS));
+        assertThat(observe(job(), follower, leader)).isEqualTo(new LoadObservation.Running(PROGRESS));
+    }
+
+    @Test
+    void takesTheResultFromTheLeaderAlone() {
+        var leader = Pods.indexed("load-b", 0, ended("exitCode: 0, message: \"1:abc\""));
+        var follower = Pods.indexed("load-a", 1, ended("exitCode: 0, message: \"1:part\""));
+
+        assertThat(observe(job(), follower, leader)).isEqualTo(new LoadObservation.Ended("1:abc"));
+    }
+
+    @Test
+    void leavesItToTheLeaderToTellWhatAFollowersEndMeans() {
+        var leader = Pods.indexed("load-0", 0, "  {phase: Running, podIP: 10.0.0.1}");
+        var dead = Pods.indexed("load-1", 1, ended("exitCode: 137, reason: OOMKilled"));
+        var evicted = Pods.indexed("load-1", 1, "  {phase: Failed, reason: Evicted, message: no memory}");
+
+        for (var follower : List.of(dead, evicted)) {
+            assertThat(observe(job(), follower, leader)).isEqualTo(new LoadObservation.Running(PROGRESS));
+            assertThat(observe(job("Failed", "FailedIndexes", "2026-01-01T00:09:59Z"), follower, leader))
+                    .isEqualTo(new LoadObservation.Running(PROGRESS));
+        }
+    }
+
+    @Test
+    void isBrokenWhenAFollowerCannotStartAndSoKeepsTheLeaderFromIt() {
+        var leader = Pods.indexed("load-0", 0, "  {phase: Pending}");
+        var stuck = Pods.indexed("load-1", 1, """
+                  phase: Pending
+                  conditions: [{type: PodScheduled, status: "False", reason: Unschedulable, message: no room}]
+                """);
+
+        assertThat(observe(job(), stuck, leader))
+                .isEqualTo(new LoadObservation.Broken("Unschedulable", "pod load-1: no room"));
+    }
+
     private LoadObservation observe(Job job, PodState... pods) {
         return observer.observe(new TrialView(null, job, List.of(), List.of(pods)), NOW);
     }
 
     private static PodState terminated(String state) {
-        return Pods.pod(
-                "load",
-                "  {phase: Succeeded, containerStatuses: [{name: loadgen, state: {terminated: {%s}}}]}"
-                        .formatted(state));
+        return Pods.pod("load", ended(state));
+    }
+
+    private static String ended(String state) {
+        return "  {phase: Succeeded, containerStatuses: [{name: loadgen, state: {terminated: {%s}}}]}".formatted(state);
     }
 
     private static Job job() {

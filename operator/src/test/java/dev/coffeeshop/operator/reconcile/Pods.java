@@ -27,12 +27,23 @@ final class Pods {
 
     /** @param status indented by two */
     static PodState pod(String name, String status) {
+        return of("name: " + name, status);
+    }
+
+    /** One of the pods of an Indexed Job. */
+    static PodState indexed(String name, int index, String status) {
+        return of(
+                "name: %s, labels: {batch.kubernetes.io/job-completion-index: \"%d\"}".formatted(name, index), status);
+    }
+
+    /** @param metadata in YAML's flow style, besides the namespace */
+    static PodState of(String metadata, String status) {
         return new PodState(Serialization.unmarshal("""
                 apiVersion: v1
                 kind: Pod
-                metadata: {name: %s, namespace: team}
+                metadata: {namespace: team, %s}
                 spec: {nodeName: node-1, containers: []}
                 status:
-                """.formatted(name) + status, Pod.class));
+                """.formatted(metadata) + status, Pod.class));
     }
 }

@@ -77,10 +77,12 @@ class RunQueueTest {
                 null,
                 null,
                 null,
+                null,
                 conditions,
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -38,15 +38,16 @@ class RecordCodecTest {
 
     @Test
     void aTrialUnderWayHasNoRecord() {
-        assertThat(RecordCodec.decode(RecordCodec.entries(seen(0, 1), START))).isEmpty();
+        assertThat(RecordCodec.decode(RecordCodec.added(Map.of(), seen(0, 1), START)))
+                .isEmpty();
     }
 
     @Test
     void evidenceGatheredAlongTheWayIsAllThereAndEachFactOnce() {
         Map<String, String> entries = new HashMap<>();
-        entries.putAll(RecordCodec.entries(seen(0, 2), START));
-        entries.putAll(RecordCodec.entries(seen(5, 2), START.plusSeconds(5)));
-        entries.putAll(RecordCodec.entries(seen(5, 2), START.plusSeconds(5)));
+        entries.putAll(RecordCodec.added(Map.of(), seen(0, 2), START));
+        entries.putAll(RecordCodec.added(entries, seen(5, 2), START.plusSeconds(5)));
+        entries.putAll(RecordCodec.added(entries, seen(5, 2), START.plusSeconds(5)));
 
         var gathered = Evidence.merged(List.of(RecordCodec.gathered(entries), seen(5, 2)));
 
@@ -57,7 +58,7 @@ class RecordCodecTest {
 
     @Test
     void theFinishedRecordTakesThePlaceOfWhatWasGathered() throws Exception {
-        var entries = RecordCodec.entries(seen(0, 2), START);
+        var entries = RecordCodec.added(Map.of(), seen(0, 2), START);
 
         var patch = new JsonMapper().readTree(RecordCodec.finishingPatch(trial(Evidence.none()), entries));
 
@@ -68,17 +69,43 @@ class RecordCodecTest {
     }
 
     @Test
-    void twentyReplicasForTwoMinutesFitAConfigMapBeforeAndAfterFinishing() {
-        Map<String, String> entries = new HashMap<>();
-        IntStream.rangeClosed(0, 24)
-                .map(sample -> 5 * sample)
-                .forEach(second -> entries.putAll(RecordCodec.entries(seen(second, 20), START.plusSeconds(second))));
+    void aKubeletThatAnswersTheSameAgainIsToldOnce() {
+        var entries = RecordCodec.added(Map.of(), seen(0, 2), START);
+
+        assertThat(RecordCodec.added(entries, seen(0, 2), START.plusSeconds(2))).isEmpty();
+    }
+
+    @Test
+    void twentyReplicasForAnHourFitAConfigMapBeforeAndAfterFinishing() {
+        Map<String, String> entries = gathered(20, 1_800);
         var whole = trial(Evidence.merged(List.of(RecordCodec.gathered(entries))));
 
-        assertThat(whole.evidence().samples()).hasSize(25 * 20);
+        assertThat(whole.evidence().samples()).hasSize(50 * 20);
+        assertThat(whole.evidence().samples().getLast().at()).isEqualTo(START.plusSeconds(3_598));
         assertThat(bytes(entries)).isLessThan(CONFIG_MAP_LIMIT / 4);
         assertThat(bytes(Map.of(RecordCodec.RECORD_KEY, RecordCodec.encode(whole))))
                 .isLessThan(CONFIG_MAP_LIMIT / 4);
+    }
+
+    @Test
+    void ofTwoHundredReplicasTheLastTenSamplesStay() {
+        Map<String, String> entries = gathered(200, 30);
+
+        assertThat(RecordCodec.gathered(entries).samples()).hasSize(10 * 200);
+        assertThat(bytes(entries)).isLessThan(CONFIG_MAP_LIMIT / 2);
+    }
+
+    /** A sample every two seconds, as the store keeps them. */
+    private static Map<String, String> gathered(int replicas, int samples) {
+        Map<String, String> entries = new HashMap<>();
+        for (int sample = 0; sample < samples; sample++) {
+            var at = 2 * sample;
+            var added = RecordCodec.added(entries, seen(at, replicas), START.plusSeconds(at));
+            var outdated = RecordCodec.outdated(entries, replicas);
+            entries.keySet().removeAll(outdated);
+            entries.putAll(added);
+        }
+        return entries;
     }
 
     private static long bytes(Map<String, String> entries) {

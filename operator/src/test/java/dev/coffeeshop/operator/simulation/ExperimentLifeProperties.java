@@ -10,6 +10,7 @@ import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.NextStep;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,6 +31,7 @@ class ExperimentLifeProperties {
         assertThat(run.mostTrialsAtOnce()).as("trials at once").isLessThanOrEqualTo(1);
         assertThat(run.ranWhileSuspended()).as("ran while suspended").isFalse();
         recordsEveryAttemptOnceAndAsItWent(run, scenario);
+        staysWithinItsLimits(run, scenario);
         skipsNoTrial(run, scenario);
         plansAsManyTrialsAsAreRun(run);
     }
@@ -68,6 +70,21 @@ class ExperimentLifeProperties {
                         .map(ref -> ref.cell() + ref.repetition()))
                 .as("nothing is measured again once it has succeeded")
                 .doesNotHaveDuplicates();
+    }
+
+    private static void staysWithinItsLimits(SimulatedRun run, Scenario scenario) {
+        var spec = scenario.spec();
+        var trials = run.status().trialRecords().stream()
+                .collect(Collectors.groupingBy(ref -> ref.cell() + ref.repetition()));
+        assertThat(trials.values()).allSatisfy(attempts -> {
+            assertThat(attempts)
+                    .filteredOn(ref -> ref.outcome() == TrialOutcome.Failed)
+                    .hasSizeLessThanOrEqualTo(spec.backoffLimit() + 1);
+            assertThat(attempts)
+                    .filteredOn(ref -> ref.outcome() == TrialOutcome.Invalid)
+                    .hasSizeLessThanOrEqualTo(spec.invalidRerunLimit() + 1);
+            assertThat(attempts).hasSizeLessThanOrEqualTo(spec.backoffLimit() + spec.invalidRerunLimit() + 1);
+        });
     }
 
     private static void skipsNoTrial(SimulatedRun run, Scenario scenario) {
@@ -120,9 +137,11 @@ class ExperimentLifeProperties {
         var limits = Combinators.combine(
                         matrix,
                         Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.longs().between(0, Long.MAX_VALUE))
-                .as((sample, backoff, maxFailed, seed) -> sample.with("/backoffLimit", backoff)
+                .as((sample, backoff, rerun, maxFailed, seed) -> sample.with("/backoffLimit", backoff)
+                        .with("/invalidRerunLimit", rerun)
                         .with("/maxFailedTrials", maxFailed)
                         .with("/design/seed", seed));
         return Combinators.combine(

@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.simulation;
 
+import dev.coffeeshop.measurement.CapacityEstimate;
 import dev.coffeeshop.measurement.Invalidity;
 import dev.coffeeshop.measurement.LatencySummary;
 import dev.coffeeshop.measurement.LoadModel;
@@ -19,13 +20,16 @@ public final class Results {
 
     private static final String MEASURED =
             message(List.of(rung(1, 240, null, List.of()), rung(16, 400, Miss.LATENCY, List.of())));
-    private static final String INVALID = message(List.of(
-            rung(1, 240, null, List.of()),
-            rung(
-                    4,
-                    300,
-                    null,
-                    List.of(new Invalidity(Invalidity.Reason.GENERATOR_LATE, "lag p99 800 us, allowed 500 us")))));
+    private static final List<Invalidity> LATE =
+            List.of(new Invalidity(Invalidity.Reason.GENERATOR_LATE, "lag p99 800 us, allowed 500 us"));
+    private static final String INVALID = message(List.of(rung(1, 240, null, List.of()), rung(4, 300, null, LATE)));
+    private static final String REPEATED =
+            message(List.of(rung(1, 240, null, LATE), rung(1, 240, null, List.of()), rung(16, 400, null, List.of())));
+    private static final String NEVER_VALID =
+            message(List.of(rung(4, 300, null, LATE), rung(4, 300, null, LATE), rung(16, 400, null, List.of())));
+    private static final String SEARCHED = message(
+            List.of(rate(35, 280, null), rate(40, 300, Miss.LATENCY)),
+            new CapacityEstimate(CapacityEstimate.Kind.MEASURED, 37.5, 35, 40, true));
 
     private Results() {}
 
@@ -38,19 +42,47 @@ public final class Results {
         return INVALID;
     }
 
+    /** The first rung was invalid, its repeat is not. */
+    public static String repeated() {
+        return REPEATED;
+    }
+
+    /** The first level was measured twice in vain. */
+    public static String neverValid() {
+        return NEVER_VALID;
+    }
+
+    /** A search that has converged. */
+    public static String searched() {
+        return SEARCHED;
+    }
+
     public static String withoutRungs() {
         return message(List.of());
     }
 
     private static String message(List<RungResult> rungs) {
-        return TerminationMessage.write(
-                new LoadResult("0.1.0", START, START.plusSeconds(60), 300, null, rungs, null, List.of()));
+        return message(rungs, null);
     }
 
-    private static RungResult rung(double level, long good, @Nullable Miss missed, List<Invalidity> invalid) {
+    private static String message(List<RungResult> rungs, @Nullable CapacityEstimate capacity) {
+        return TerminationMessage.write(
+                new LoadResult("0.1.0", START, START.plusSeconds(60), 300, null, rungs, capacity, List.of()));
+    }
+
+    private static RungResult rung(double users, long good, @Nullable Miss missed, List<Invalidity> invalid) {
+        return rung(LoadModel.CLOSED, users, good, missed, invalid);
+    }
+
+    private static RungResult rate(double perSecond, long good, @Nullable Miss missed) {
+        return rung(LoadModel.OPEN, perSecond, good, missed, List.of());
+    }
+
+    private static RungResult rung(
+            LoadModel model, double level, long good, @Nullable Miss missed, List<Invalidity> invalid) {
         var summary = new LatencySummary(good, 5_000, 5_000, 5_100, 5_200, 5_300, 5_400, null, 5_500);
         return new RungResult(
-                LoadModel.CLOSED,
+                model,
                 level,
                 START,
                 START.plusSeconds(8),

@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.simulation;
 
 import dev.coffeeshop.operator.analysis.Findings;
+import dev.coffeeshop.operator.analysis.TrialNotes;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.LoadObservation;
 import dev.coffeeshop.operator.planning.NextStep;
@@ -10,7 +11,6 @@ import dev.coffeeshop.operator.planning.WorkloadObservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A cluster in memory that does what steps say and lets time pass. */
 final class SimulatedCluster {
 
-    private static final Findings NOTHING = new Findings(List.of(), List.of(), null);
+    private static final Findings NOTHING = Findings.none();
 
     private final Function<Trial, Fault> faults;
     private final Map<Trial, TrialObjects> objects = new HashMap<>();
@@ -73,7 +73,8 @@ final class SimulatedCluster {
                 objects.computeIfPresent(end.trial(), (_, one) -> one.deletedAt(now));
                 yield new StepOutcome.Done();
             }
-            case NextStep.RecordTrial end -> new StepOutcome.Recorded(RecordRefs.of(end.trial(), end.end()), NOTHING);
+            case NextStep.RecordTrial end ->
+                new StepOutcome.Recorded(RecordRefs.of(end.trial(), end.end()), NOTHING, TrialNotes.none());
             case NextStep.Complete _ -> new StepOutcome.Judged(NOTHING);
             default -> new StepOutcome.Done();
         };

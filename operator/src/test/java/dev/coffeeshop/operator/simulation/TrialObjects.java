@@ -14,6 +14,7 @@ record TrialObjects(
         @Nullable Instant deleted) {
 
     private static final Duration START = Duration.ofSeconds(4);
+    private static final Duration LOAD_START = Duration.ofSeconds(3);
     private static final Duration LOAD = Duration.ofSeconds(50);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -32,9 +33,12 @@ record TrialObjects(
     WorkloadObservation workloadAt(Instant now) {
         var age = Duration.between(deployed, now);
         if (loaded != null) {
-            return fault == Fault.WORKLOAD_CRASHES_UNDER_LOAD
-                    ? new WorkloadObservation.Broken("CrashLoopBackOff", "OOMKilled")
-                    : new WorkloadObservation.Ready();
+            return switch (fault) {
+                case WORKLOAD_CRASHES_UNDER_LOAD -> new WorkloadObservation.Broken("CrashLoopBackOff", "OOMKilled");
+                case POD_EVICTED_UNDER_LOAD -> new WorkloadObservation.Disturbed("Evicted: pod shop-0");
+                case UNREADY_BEFORE_LOAD -> new WorkloadObservation.Starting("0 of 1 replicas ready");
+                default -> new WorkloadObservation.Ready();
+            };
         }
         var starting = new WorkloadObservation.Starting("starts");
         var started = age.compareTo(START) < 0 ? starting : new WorkloadObservation.Ready();
@@ -56,11 +60,16 @@ record TrialObjects(
         if (deleted != null) {
             return new LoadObservation.Ended("error: terminated");
         }
+        if (now.isBefore(loaded.plus(LOAD_START)) && fault != Fault.WORKLOAD_CRASHES_UNDER_LOAD) {
+            return new LoadObservation.Pending();
+        }
         boolean over = !now.isBefore(loaded.plus(LOAD));
         return switch (fault) {
             case LOAD_POD_DIES -> new LoadObservation.Broken("OOMKilled", "the load pod died");
             case LOAD_HANGS -> new LoadObservation.Running(null);
-            case GENERATOR_LATE -> result(over, Results.invalid());
+            case UNREADY_BEFORE_LOAD -> new LoadObservation.Pending();
+            case RUNG_MEASURED_AGAIN -> result(over, Results.repeated());
+            case GENERATOR_LATE -> result(over, Results.neverValid());
             case RESULT_DAMAGED -> result(over, "1:damaged");
             default -> result(over, Results.measured());
         };

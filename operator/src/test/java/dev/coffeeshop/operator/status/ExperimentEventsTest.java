@@ -2,7 +2,11 @@ package dev.coffeeshop.operator.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffeeshop.operator.analysis.CpuUse;
 import dev.coffeeshop.operator.analysis.Findings;
+import dev.coffeeshop.operator.analysis.TrialNotes;
+import dev.coffeeshop.operator.analysis.TrialNotes.RungExit;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Discarded;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.design.Cell;
@@ -16,6 +20,7 @@ import dev.coffeeshop.operator.simulation.SpecSample;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ExperimentEventsTest {
@@ -24,6 +29,7 @@ class ExperimentEventsTest {
     private static final Trial TRIAL = new Trial(new Cell(400, 1), 1, 2);
     private static final ExperimentFacts FACTS = new ExperimentFacts(1, SpecSample.spec());
     private static final StepOutcome DONE = new StepOutcome.Done();
+    private static final TrialEnd MEASURED = new TrialEnd.Measured(Results.measured());
     private static final CoffeeShopExperimentStatus NEW = CoffeeShopExperimentStatus.empty();
 
     @Test
@@ -58,9 +64,57 @@ class ExperimentEventsTest {
     }
 
     @Test
+    void tells_of_rungs_that_were_measured_again_in_a_trial_that_counts() {
+        var notes = new TrialNotes(
+                7,
+                List.of(new Discarded("GeneratorLate", 2, 0), new Discarded("NotSteady", 1, 0)),
+                List.of(),
+                Optional.empty());
+
+        assertThat(recorded(MEASURED, notes))
+                .contains(ExperimentEvent.normal(
+                        ConditionReason.RungsDiscarded,
+                        "400m-x1, repetition 1, attempt 2: 3 of 7 rungs are not counted and were measured again:"
+                                + " GeneratorLate 2, NotSteady 1"));
+    }
+
+    @Test
+    void names_the_rung_in_which_a_container_ended() {
+        var exits = List.of(new RungExit("shop-0", "OOMKilled", 3, "1000 users"));
+
+        assertThat(recorded(MEASURED, new TrialNotes(3, List.of(), exits, Optional.empty())))
+                .contains(ExperimentEvent.warning(
+                        ConditionReason.ContainerRestarted,
+                        "400m-x1, repetition 1, attempt 2: pod shop-0: OOMKilled in rung 3, at 1000 users"));
+    }
+
+    @Test
+    void tells_of_throttling_from_a_quarter_of_the_periods_on() {
+        assertThat(recorded(MEASURED, throttled(24.9))).hasSize(1);
+        assertThat(recorded(MEASURED, throttled(41.4)))
+                .contains(ExperimentEvent.normal(
+                        ConditionReason.CpuThrottled,
+                        "400m-x1, repetition 1, attempt 2: the CPU limit held the pods back in 41 % of its periods at and"
+                                + " above the capacity; they used 97 % of it"));
+    }
+
+    private static TrialNotes throttled(double percent) {
+        var cpu = new CpuUse(97.2, OptionalDouble.of(percent), OptionalDouble.empty());
+        return new TrialNotes(3, List.of(), List.of(), Optional.of(cpu));
+    }
+
+    @Test
+    void tells_what_a_search_has_found() {
+        assertThat(recorded(new TrialEnd.Measured(Results.searched())))
+                .contains(ExperimentEvent.normal(
+                        ConditionReason.TrialSucceeded,
+                        "400m-x1, repetition 1, attempt 2: 37.5 requests/s (35.0 to 40.0) after 2 rungs"));
+    }
+
+    @Test
     void announces_the_queue_once() {
         var queue = new NextStep.Queue("team/other");
-        assertThat(event(queue)).map(ExperimentEvent::reason).contains(ConditionReason.Queued);
+        assertThat(event(queue)).extracting(ExperimentEvent::reason).containsExactly(ConditionReason.Queued);
         var queued = StatusProjector.project(NEW, FACTS, queue, DONE, NOW);
         assertThat(ExperimentEvents.of(queued, FACTS, queue, DONE)).isEmpty();
     }
@@ -82,15 +136,19 @@ class ExperimentEventsTest {
                 .contains(ExperimentEvent.warning(ConditionReason.DeadlineExceeded, "3 of 4 trials had ended"));
     }
 
-    private static Optional<ExperimentEvent> recorded(TrialEnd end) {
+    private static List<ExperimentEvent> recorded(TrialEnd end) {
+        return recorded(end, TrialNotes.none());
+    }
+
+    private static List<ExperimentEvent> recorded(TrialEnd end, TrialNotes notes) {
         return ExperimentEvents.of(
                 NEW,
                 FACTS,
                 new NextStep.RecordTrial(TRIAL, end),
-                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), new Findings(List.of(), List.of(), null)));
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), Findings.none(), notes));
     }
 
-    private static Optional<ExperimentEvent> event(NextStep step) {
+    private static List<ExperimentEvent> event(NextStep step) {
         return ExperimentEvents.of(NEW, FACTS, step, DONE);
     }
 }

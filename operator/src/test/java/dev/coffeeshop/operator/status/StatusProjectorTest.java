@@ -3,10 +3,13 @@ package dev.coffeeshop.operator.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.operator.analysis.Findings;
+import dev.coffeeshop.operator.analysis.TrialNotes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.GeneratorNode;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.RungCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
@@ -35,7 +38,7 @@ class StatusProjectorTest {
     private static final Instant LATER = NOW.plusSeconds(30);
     private static final Trial TRIAL = new Trial(new Cell(400, 2), 1, 1);
     private static final StepOutcome DONE = new StepOutcome.Done();
-    private static final Findings NO_FINDINGS = new Findings(List.of(), List.of(), null);
+    private static final Findings NO_FINDINGS = Findings.none();
     private static final CoffeeShopExperimentSpec SPEC = SpecSample.spec();
 
     @Test
@@ -110,7 +113,7 @@ class StatusProjectorTest {
         var status = after(
                 after(new NextStep.BeginTrial(TRIAL)),
                 new NextStep.RecordTrial(TRIAL, end),
-                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), NO_FINDINGS),
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), NO_FINDINGS, TrialNotes.none()),
                 NOW);
         assertThat(status.trialRecords().getFirst().message()).hasSize(300).endsWith("x…");
     }
@@ -154,7 +157,7 @@ class StatusProjectorTest {
                 VerdictStatus.Confidence.SingleRun,
                 "Fast and scalable.",
                 "Fast, Scales");
-        var judged = new StepOutcome.Judged(new Findings(List.of(), List.of(), verdict));
+        var judged = new StepOutcome.Judged(new Findings(List.of(), List.of(), verdict, null, List.of()));
         var status = after(recorded(after(new NextStep.StartLoad(TRIAL))), new NextStep.Complete(), judged, LATER);
         assertThat(status.state()).isEqualTo(ExperimentState.Succeeded);
         assertThat(status.completionTime()).isEqualTo(LATER.toString());
@@ -173,6 +176,35 @@ class StatusProjectorTest {
         assertCondition(status, ConditionType.Finished, "True", ConditionReason.CannotStart);
         assertCondition(status, ConditionType.Succeeded, "False", ConditionReason.CannotStart);
         assertThat(condition(status, ConditionType.Finished).getMessage()).isEqualTo("ErrImagePull: no such image");
+    }
+
+    @Test
+    void keeps_what_was_found_until_the_next_record() {
+        var rungs = new RungCounts(6, 1);
+        var node = new GeneratorNode("node-1", "21000");
+        var findings = new Findings(List.of(), List.of(), null, rungs, List.of(node));
+        var end = new TrialEnd.Measured(Results.measured());
+        var recorded = after(
+                after(new NextStep.StartLoad(TRIAL)),
+                new NextStep.RecordTrial(TRIAL, end),
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), findings, TrialNotes.none()),
+                NOW);
+        for (var status : List.of(recorded, after(recorded, new NextStep.TearDown(TRIAL), DONE, LATER))) {
+            assertThat(status.rungs()).isEqualTo(rungs);
+            assertThat(status.generator()).containsExactly(node);
+            assertCondition(status, ConditionType.Reliable, "True", ConditionReason.ValidRuns);
+            assertThat(condition(status, ConditionType.Reliable).getMessage())
+                    .isEqualTo("1 trial rests on valid rungs; 1 of 6 rungs had to be discarded");
+        }
+    }
+
+    @Test
+    void says_nothing_of_reliability_before_the_first_trial_has_ended() {
+        assertCondition(
+                after(new NextStep.BeginTrial(TRIAL)),
+                ConditionType.Reliable,
+                "Unknown",
+                ConditionReason.NothingCounted);
     }
 
     @Test
@@ -204,7 +236,7 @@ class StatusProjectorTest {
         return after(
                 previous,
                 new NextStep.RecordTrial(TRIAL, end),
-                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), NO_FINDINGS),
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), NO_FINDINGS, TrialNotes.none()),
                 NOW);
     }
 

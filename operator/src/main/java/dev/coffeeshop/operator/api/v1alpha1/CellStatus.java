@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.api.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One cell's results. */
@@ -41,6 +42,21 @@ public record CellStatus(
         @JsonPropertyDescription("Percent of the requests that failed at the capacity.") @Nullable
         String failedPercentAtCapacity,
 
+        @JsonPropertyDescription("CPU that the pods used at and above the capacity, in percent of their limits; absent"
+                + " when unknown.")
+        @Nullable
+        Estimate cpuUsedPercent,
+
+        @JsonPropertyDescription("Percent of the CPU limit's enforcement periods in which the pods were held back, at"
+                + " and above the capacity; absent when unknown.")
+        @Nullable
+        Estimate throttledPercent,
+
+        @JsonPropertyDescription("CPU of all pods together for one right answer, at and above the capacity, in"
+                + " milliseconds; absent when unknown.")
+        @Nullable
+        Estimate cpuMillisecondsPerRequest,
+
         @JsonPropertyDescription("The lowest failing load above the capacity; absent when none failed.") @Nullable
         BreakingPoint breakingPoint,
 
@@ -48,7 +64,17 @@ public record CellStatus(
         int repetitionsCounted,
 
         @JsonPropertyDescription("Failed or invalid trials.")
-        int repetitionsDiscarded) {
+        int repetitionsDiscarded,
+
+        @JsonPropertyDescription("What was discarded, by reason, the most frequent first.")
+        List<Discarded> discarded,
+
+        @JsonPropertyDescription("How often a container of the pods ended under load, in the trials that are counted.")
+        int restarts) {
+
+    public CellStatus {
+        discarded = discarded == null ? List.of() : List.copyOf(discarded);
+    }
 
     /** A value with its 95 % interval; lower and upper are absent with a single repetition. */
     public record Estimate(
@@ -59,6 +85,17 @@ public record CellStatus(
 
             @JsonPropertyDescription("Upper end of its 95 % interval; absent with a single repetition.") @Nullable
             String upper) {}
+
+    /** What was measured or tried in vain. */
+    public record Discarded(
+            @JsonPropertyDescription("Why, such as GeneratorLate, PodDisturbed or ErrImagePull.")
+            String reason,
+
+            @JsonPropertyDescription("Rungs that may not be counted for this reason; they were measured again.")
+            int rungs,
+
+            @JsonPropertyDescription("Trials that failed or are invalid for this reason.")
+            int trials) {}
 
     public enum CapacityNote {
         /** Some greater load was offered and failed, or more users brought no more throughput. */

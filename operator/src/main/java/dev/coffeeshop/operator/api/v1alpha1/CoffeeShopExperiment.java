@@ -22,6 +22,10 @@ import io.fabric8.kubernetes.model.annotation.Version;
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
 @AdditionalPrinterColumn(name = "Current", jsonPath = ".status.currentTrial.cell", priority = 1)
+@AdditionalPrinterColumn(
+        name = "Reliable",
+        jsonPath = ".status.conditions[?(@.type==\"Reliable\")].status",
+        priority = 1)
 @AdditionalPrinterColumn(name = "Activity", jsonPath = ".status.currentTrial.activity", priority = 1)
 @AdditionalPrinterColumn(
         name = "Expected seconds",

@@ -28,6 +28,9 @@ public record CoffeeShopExperimentStatus(
         @JsonPropertyDescription("Trials by state.") @Nullable
         TrialCounts trials,
 
+        @JsonPropertyDescription("Rungs of all trials so far, also of those that are not counted.") @Nullable
+        RungCounts rungs,
+
         @JsonPropertyDescription("The trial that is under way.") @Nullable
         CurrentTrial currentTrial,
 
@@ -41,6 +44,10 @@ public record CoffeeShopExperimentStatus(
         @JsonPropertyDescription("The answer.") @Nullable VerdictStatus verdict,
 
         @JsonPropertyDescription(
+                "What the load generator has proven on each node; later trials may ask for up to 70 %" + " of it.")
+        List<GeneratorNode> generator,
+
+        @JsonPropertyDescription(
                 "Every ended trial and the ConfigMap that holds its record, from which the verdict can be"
                         + " computed again.")
         List<TrialRecordRef> trialRecords) {
@@ -49,13 +56,15 @@ public record CoffeeShopExperimentStatus(
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         cells = cells == null ? List.of() : List.copyOf(cells);
         scaling = scaling == null ? List.of() : List.copyOf(scaling);
+        generator = generator == null ? List.of() : List.copyOf(generator);
         trialRecords = trialRecords == null ? List.of() : List.copyOf(trialRecords);
     }
 
     /** The status of an experiment that no one has looked at yet. */
     public static CoffeeShopExperimentStatus empty() {
         return new CoffeeShopExperimentStatus(
-                null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null, List.of());
+                null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null, List.of(),
+                List.of());
     }
 
     public enum ExperimentState {
@@ -98,6 +107,21 @@ public record CoffeeShopExperimentStatus(
 
             @JsonPropertyDescription("Measured, but not to be believed.")
             int invalid) {}
+
+    public record RungCounts(
+            @JsonPropertyDescription("All of them, repeats included.")
+            int measured,
+
+            @JsonPropertyDescription("Of these, the ones that may not be counted.")
+            int discarded) {}
+
+    /** What the load generator can do on one node. */
+    public record GeneratorNode(
+            @JsonPropertyDescription("Name of the node.") String node,
+
+            @JsonPropertyDescription(
+                    "Greatest rate that one load pod has kept there against a server that costs nothing.")
+            String provenRequestsPerSecond) {}
 
     /** The trial that is under way. */
     public record CurrentTrial(

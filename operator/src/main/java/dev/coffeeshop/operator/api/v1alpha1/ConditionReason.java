@@ -20,10 +20,28 @@ public enum ConditionReason {
     CannotStart,
     /** {@code activeDeadlineSeconds} passed. */
     DeadlineExceeded,
+    /** The load generator has not proven that it can offer the rates that are asked for; trying again heals nothing. */
+    RateNotProven,
+    /** No trial has been counted yet. */
+    NothingCounted,
+    /** Every figure rests on valid rungs, and few were discarded. */
+    ValidRuns,
+    /** A trial was given up as invalid, or more than a quarter of all rungs were discarded. */
+    InvalidRuns,
+    /** Trials were given up as failed or never begun, so that cells lack repetitions. */
+    MissingRepetitions,
+    /** A trial was given up because its pods were taken away for another reason than load. */
+    Disturbed,
     TrialStarted,
     TrialSucceeded,
     TrialFailed,
     TrialInvalid,
+    /** Rungs of a counted trial had to be measured again. */
+    RungsDiscarded,
+    /** The CPU limit held a cell's pods back in at least a quarter of its periods, at the capacity. */
+    CpuThrottled,
+    /** A container of the workload ended in a rung. */
+    ContainerRestarted,
     /** Taken down without a record; its attempt does not count. */
     TrialAbandoned
 }

@@ -9,6 +9,8 @@ public enum ConditionType {
     Finished,
     /** The experiment has ended with a verdict. */
     Succeeded,
+    /** What has been counted so far rests on valid runs, with few discarded. */
+    Reliable,
     /** The experiment is held by {@code spec.suspend}. */
     Suspended;
 
