@@ -58,9 +58,12 @@ load-images: images cluster ## copy the images into the local Kubernetes
 
 # What the project is for, and whether it holds
 
-.PHONY: demo test loadgen
-demo: load-images ## start a cluster, install the operator, run the quickstart, show the verdict
+.PHONY: install-operator
+install-operator: load-images
 	@dev/stage "operator into the cluster" dev/demo/demo install
+
+.PHONY: demo test loadgen
+demo: install-operator ## start a cluster, install the operator, run the quickstart, show the verdict
 	@dev/stage "quickstart" dev/demo/demo quickstart
 
 test: jdk node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
@@ -72,6 +75,20 @@ test: jdk node-image jre-image ## run every test: pure, architecture, chart, and
 
 loadgen: jdk ## build the load generator's command line, workload/loadgen/target/loadgen.jar
 	@dev/stage -q "loadgen" $(MVN) package -DskipTests -pl workload/loadgen -am
+
+# How good the load generator is
+
+.PHONY: bench-load
+bench-load: jdk ## compare the load generator with wrk, h2load, hey and ab (ROUNDS=5; QUICK=1 to try); writes docs/benchmarks/load.md
+	@dev/stage -q "loadgen and benchmark" $(MVN) package -DskipTests -pl dev/bench -am
+	@dev/stage "benchmark" dev/bench/bench load
+
+.PHONY: bench-capacity bench-pods
+bench-capacity: install-operator ## ten searches for one capacity in a real pod, and what long rungs say (about 35 minutes)
+	@dev/stage "capacity" dev/clusterbench/clusterbench capacity
+
+bench-pods: install-operator ## the same rate from one, two and three pods (about 15 minutes)
+	@dev/stage "pods" dev/clusterbench/clusterbench pods
 
 # Source code
 

@@ -57,11 +57,7 @@ final class Demo {
     private boolean quickstart() throws IOException, InterruptedException {
         Path sample = checkout.root().resolve("manifests/samples/quickstart.yaml");
         try (KubernetesClient client = client()) {
-            var quickstart = new Quickstart(client, sample, out);
-            String name = quickstart.apply();
-            boolean judged = quickstart.show(quickstart.follow(name));
-            out.println(whatNext(name));
-            return judged;
+            return new Quickstart(client, sample, out).run();
         }
     }
 
@@ -69,16 +65,5 @@ final class Demo {
         return new KubernetesClientBuilder()
                 .withConfig(Config.fromKubeconfig(Files.readString(checkout.kubeConfig())))
                 .build();
-    }
-
-    private static String whatNext(String name) {
-        return """
-
-                What next:
-                  dev/kubectl get cse                          all experiments, a line each
-                  dev/kubectl describe cse %1$s          everything that was measured
-                  dev/kubectl apply -f - <manifests/samples/%1$s.yaml   (change it and its name, and run your own)
-                  make cluster-down                            remove the cluster
-                """.formatted(name);
     }
 }

@@ -1,0 +1,5 @@
+/** The document that the figures become. Pure. */
+@NullMarked
+package dev.coffeeshop.bench.report;
+
+import org.jspecify.annotations.NullMarked;
