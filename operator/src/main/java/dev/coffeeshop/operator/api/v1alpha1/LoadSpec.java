@@ -56,7 +56,10 @@ public record LoadSpec(
 
         @JsonPropertyDescription(
                 "Least seconds of one step of load. A step of so few requests a second that less than 500 are due takes"
-                        + " longer, at most 30 seconds.") @Default("8") @Min(1) @Max(600)
+                        + " longer, at most 30 seconds.")
+        @Default("8")
+        @Min(1)
+        @Max(600)
         int stepSeconds,
 
         @JsonPropertyDescription(
