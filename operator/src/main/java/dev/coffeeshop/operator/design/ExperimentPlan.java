@@ -7,6 +7,9 @@ import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an experiment will take when every first attempt succeeds. */
@@ -20,21 +23,24 @@ public final class ExperimentPlan {
 
     public static PlanStatus of(CoffeeShopExperimentSpec spec) {
         var design = ExperimentDesign.of(spec);
-        long seconds = TrialDuration.of(spec).expected().toSeconds();
-        long millicoreSeconds = seconds
-                * design.trials().stream()
-                        .mapToLong(trial -> trial.cell().totalMillicores())
-                        .sum();
-        long replicaSeconds = seconds
-                * design.trials().stream()
-                        .mapToLong(trial -> trial.cell().replicas())
-                        .sum();
+        var duration = TrialDuration.of(spec);
+        long millicoreSeconds = seconds(design, duration, Cell::totalMillicores);
+        long replicaSeconds = seconds(design, duration, Cell::replicas);
         return new PlanStatus(
                 design.cells().size(),
                 design.trials().size(),
-                seconds * design.trials().size(),
+                seconds(design, duration, _ -> 1),
                 Math.ceilDiv(millicoreSeconds, 1_000),
                 price(spec.cost(), spec.workload(), millicoreSeconds, replicaSeconds));
+    }
+
+    /** Of all trials, each second as often as its cell counts. */
+    private static long seconds(ExperimentDesign design, TrialDuration duration, ToLongFunction<Cell> count) {
+        List<Trial> trials = design.trials();
+        return IntStream.range(0, trials.size())
+                .mapToLong(place -> count.applyAsLong(trials.get(place).cell())
+                        * (place == 0 ? duration.expectedFirst() : duration.expected()).toSeconds())
+                .sum();
     }
 
     /** Of the workload alone; its memory counts where the spec says how much that is. */

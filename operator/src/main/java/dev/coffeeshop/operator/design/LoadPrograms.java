@@ -9,7 +9,6 @@ import dev.coffeeshop.measurement.LatencyBound;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.Objective;
 import dev.coffeeshop.measurement.Percentile;
-import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.Target;
 import dev.coffeeshop.measurement.ThinkDistribution;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
@@ -18,6 +17,7 @@ import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.ArrivalProcess;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.CapacitySpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.RateSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.RequestSpec;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.ThinkTimeDistribution;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.UsersSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
@@ -29,25 +29,21 @@ public final class LoadPrograms {
 
     private LoadPrograms() {}
 
-    /** @throws IllegalArgumentException when the spec is one that {@link SpecProblems} finds fault with */
+    /**
+     * @param calibrations what earlier trials have found about the nodes
+     * @throws IllegalArgumentException when the spec is one that {@link SpecProblems} finds fault with
+     */
     public static LoadProgram of(
             CoffeeShopExperimentSpec spec, Trial trial, Target target, List<Calibration> calibrations) {
         return of(spec, target, calibrations, Seeds.of(spec.design().seed(), trial));
     }
 
-    public static Routing routing(LoadSpec load) {
-        return switch (load.routing()) {
-            case Endpoints -> Routing.ENDPOINTS;
-            case Service -> Routing.SERVICE;
-        };
-    }
-
     /** As every trial's program, but for target and seed: enough to check it and to tell how long it takes. */
-    static LoadProgram sample(CoffeeShopExperimentSpec spec) {
+    static LoadProgram sample(CoffeeShopExperimentSpec spec, List<Calibration> calibrations) {
         return of(
                 spec,
-                Target.http("workload", spec.workload().port(), routing(spec.load())),
-                List.of(),
+                LoadTarget.of(spec, "workload"),
+                calibrations,
                 spec.design().seed());
     }
 
@@ -85,7 +81,15 @@ public final class LoadPrograms {
         if (users == null) {
             throw new IllegalArgumentException("spec.load.users is required with mode Users");
         }
-        return new Ladder.Users(users.counts(), users.thinkTimeMilliseconds(), ThinkDistribution.CONSTANT);
+        return new Ladder.Users(
+                users.counts(), users.thinkTimeMilliseconds(), distribution(users.thinkTimeDistribution()));
+    }
+
+    private static ThinkDistribution distribution(ThinkTimeDistribution distribution) {
+        return switch (distribution) {
+            case Constant -> ThinkDistribution.CONSTANT;
+            case Exponential -> ThinkDistribution.EXPONENTIAL;
+        };
     }
 
     private static Ladder rate(@Nullable RateSpec rate) {

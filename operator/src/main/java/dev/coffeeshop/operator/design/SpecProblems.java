@@ -3,7 +3,9 @@ package dev.coffeeshop.operator.design;
 import dev.coffeeshop.measurement.ProgramLimits;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
+import dev.coffeeshop.operator.api.v1alpha1.GeneratorSpec;
 import dev.coffeeshop.operator.api.v1alpha1.MatrixSpec;
+import dev.coffeeshop.operator.api.v1alpha1.TlsSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ public final class SpecProblems {
             found.add("spec.design.repetitions must be at least 1");
         }
         load(spec, found);
+        tls(spec.load().tls(), found);
+        resources(spec.load().generator().resources(), found);
         cost(spec, found);
         return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
     }
@@ -77,13 +81,31 @@ public final class SpecProblems {
 
     private static void load(CoffeeShopExperimentSpec spec, List<String> found) {
         try {
-            ProgramLimits.violations(LoadPrograms.sample(spec))
+            ProgramLimits.violations(LoadPrograms.sample(spec, List.of()))
                     .forEach(violation -> found.add("spec.load: " + violation));
         } catch (NumberFormatException _) {
             found.add("spec.objective.underLoad.maxFailedPercent must be a decimal, such as \"0.5\"");
         } catch (IllegalArgumentException e) {
             found.add(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void tls(@Nullable TlsSpec tls, List<String> found) {
+        if (tls != null && tls.caSecretRef() != null && tls.caConfigMapRef() != null) {
+            found.add("spec.load.tls: caSecretRef and caConfigMapRef exclude each other; remove one of them");
+        }
+    }
+
+    private static void resources(GeneratorSpec.Resources resources, List<String> found) {
+        resources.limits().forEach((name, limit) -> {
+            Quantity request = resources.requests().getOrDefault(name, limit);
+            if (!isAmount(limit) || !isAmount(request)) {
+                found.add("spec.load.generator.resources: %s must be an amount, such as 300m".formatted(name));
+            } else if (limit.getNumericalAmount().compareTo(request.getNumericalAmount()) < 0) {
+                found.add("spec.load.generator.resources.limits: %s of %s is less than the %s requested"
+                        .formatted(limit, name, request));
+            }
+        });
     }
 
     private static void cost(CoffeeShopExperimentSpec spec, List<String> found) {

@@ -1,16 +1,22 @@
 package dev.coffeeshop.operator.design;
 
+import dev.coffeeshop.measurement.Calibration;
+import dev.coffeeshop.measurement.ProgramLimits;
 import dev.coffeeshop.measurement.pacing.ProgramDuration;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * How long the parts of a trial take; the same for every trial of an experiment.
+ * How long the parts of a trial take; the same for every trial of an experiment but the first.
  *
- * @param expected of the whole trial, for a plan
- * @param loadAtMost from the start of the load Job to its end, beyond which something is wrong
+ * @param expectedFirst of the whole trial in which the load generator has to find out what it can do on its nodes
+ * @param expected of the whole trial when that is known
+ * @param loadAtMost from the start of the load Job to its end, beyond which something is wrong; in any trial, since each
+ *     may run on another node
  */
-public record TrialDuration(Duration expected, Duration loadAtMost) {
+public record TrialDuration(Duration expectedFirst, Duration expected, Duration loadAtMost) {
 
     private static final Duration DEPLOY = Duration.ofSeconds(5);
     private static final Duration TEAR_DOWN = Duration.ofSeconds(3);
@@ -18,10 +24,21 @@ public record TrialDuration(Duration expected, Duration loadAtMost) {
     private static final Duration LOAD_POD_START = Duration.ofSeconds(60);
 
     public static TrialDuration of(CoffeeShopExperimentSpec spec) {
-        var program = ProgramDuration.of(LoadPrograms.sample(spec));
+        var first = ProgramDuration.of(LoadPrograms.sample(spec, List.of()));
+        var later = ProgramDuration.of(LoadPrograms.sample(spec, known(spec)));
         return new TrialDuration(
-                DEPLOY.plus(seconds(program.expectedSeconds())).plus(TEAR_DOWN),
-                seconds(program.atMostSeconds()).plus(LOAD_POD_START));
+                whole(first), whole(later), seconds(first.atMostSeconds()).plus(LOAD_POD_START));
+    }
+
+    private static Duration whole(ProgramDuration program) {
+        return DEPLOY.plus(seconds(program.expectedSeconds())).plus(TEAR_DOWN);
+    }
+
+    /** Every pod on a node that bears any load. */
+    private static List<Calibration> known(CoffeeShopExperimentSpec spec) {
+        return Collections.nCopies(
+                spec.load().generator().parallelism(),
+                new Calibration("node", ProgramLimits.MAX_REQUESTS_PER_SECOND / Calibration.USABLE_SHARE));
     }
 
     private static Duration seconds(double seconds) {

@@ -2,13 +2,13 @@ package dev.coffeeshop.operator.reconcile;
 
 import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.Documents;
-import dev.coffeeshop.measurement.Target;
 import dev.coffeeshop.operator.analysis.GeneratorNodes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec.DeploymentRef;
 import dev.coffeeshop.operator.config.OperatorConfig;
 import dev.coffeeshop.operator.design.LoadPrograms;
+import dev.coffeeshop.operator.design.LoadTarget;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.design.TrialDuration;
 import dev.coffeeshop.operator.resource.Labels;
@@ -51,10 +51,7 @@ class TrialObjects {
 
     void startLoad(CoffeeShopExperiment experiment, Trial trial) {
         var spec = experiment.getSpec();
-        var target = Target.http(
-                ServiceFactory.targetHost(experiment, trial),
-                spec.workload().port(),
-                LoadPrograms.routing(spec.load()));
+        var target = LoadTarget.of(spec, ServiceFactory.targetHost(experiment, trial));
         var program = LoadPrograms.of(spec, trial, target, calibrations(experiment));
         apply(loadJobs.job(
                 experiment,

@@ -5,22 +5,31 @@ import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
 import dev.coffeeshop.operator.design.Trial;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the load generator reaches the workload's pods. */
+/** How the load generator reaches the workload's pods, and several load pods each other. */
 public final class ServiceFactory {
 
+    private static final String HEADLESS = "None";
     private static final String PORT_NAME = "http";
 
     private ServiceFactory() {}
 
-    /** A headless Service always, for peers and even routing; one with a virtual address where requests go through it. */
+    /**
+     * A headless Service always, for peers and even routing; one with a virtual address where requests go through it;
+     * one for the load pods where there are several.
+     */
     public static List<Service> services(CoffeeShopExperiment experiment, Trial trial) {
         List<Service> services = new ArrayList<>();
         services.add(headless(experiment, trial));
         if (isRoutedThroughService(experiment)) {
             services.add(virtual(experiment, trial));
+        }
+        if (LoadGroup.isNeeded(experiment.getSpec().load())) {
+            services.add(loadGroup(experiment, trial));
         }
         return List.copyOf(services);
     }
@@ -48,7 +57,7 @@ public final class ServiceFactory {
     private static Service headless(CoffeeShopExperiment experiment, Trial trial) {
         return service(experiment, trial, TrialName.of(experiment, trial))
                 .editSpec()
-                .withClusterIP("None")
+                .withClusterIP(HEADLESS)
                 .withPublishNotReadyAddresses(true)
                 .endSpec()
                 .build();
@@ -59,18 +68,37 @@ public final class ServiceFactory {
                 .build();
     }
 
+    /** Names the leader to its followers from its first moment on. */
+    private static Service loadGroup(CoffeeShopExperiment experiment, Trial trial) {
+        return new ServiceBuilder()
+                .withMetadata(
+                        TrialMetadata.of(experiment, trial, Component.LOAD, LoadGroup.serviceName(experiment, trial)))
+                .withNewSpec()
+                .withClusterIP(HEADLESS)
+                .withPublishNotReadyAddresses(true)
+                .withSelector(Labels.selector(experiment, trial, Component.LOAD))
+                .withPorts(
+                        port(LoadPodFactory.PROGRESS_PORT_NAME, LoadPodFactory.PROGRESS_PORT),
+                        port(LoadGroup.PORT_NAME, LoadGroup.PORT))
+                .endSpec()
+                .build();
+    }
+
     private static ServiceBuilder service(CoffeeShopExperiment experiment, Trial trial, String name) {
-        int port = experiment.getSpec().workload().port();
         return new ServiceBuilder()
                 .withMetadata(TrialMetadata.of(experiment, trial, Component.WORKLOAD, name))
                 .withNewSpec()
                 .withSelector(Labels.selector(experiment, trial, Component.WORKLOAD))
-                .addNewPort()
-                .withName(PORT_NAME)
-                .withProtocol("TCP")
-                .withPort(port)
-                .withNewTargetPort(port)
-                .endPort()
+                .withPorts(port(PORT_NAME, experiment.getSpec().workload().port()))
                 .endSpec();
+    }
+
+    private static ServicePort port(String name, int number) {
+        return new ServicePortBuilder()
+                .withName(name)
+                .withProtocol("TCP")
+                .withPort(number)
+                .withNewTargetPort(number)
+                .build();
     }
 }

@@ -27,7 +27,7 @@ public final class TrialName {
         return of(experiment, trial) + "-vip";
     }
 
-    /** Of the load Job. */
+    /** Of the load Job and of its pods' Service; with a pod's index appended still a host's name. */
     public static String ofLoad(CoffeeShopExperiment experiment, Trial trial) {
         return of(experiment, trial) + "-load";
     }

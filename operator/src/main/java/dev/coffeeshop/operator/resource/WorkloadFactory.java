@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.resource;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec.DeploymentRef;
 import dev.coffeeshop.operator.design.Trial;
@@ -89,7 +90,7 @@ public final class WorkloadFactory {
                 .endPort()
                 .withEnv(environment(workload.env(), ServiceFactory.headlessHost(experiment, trial)))
                 .withResources(CpuShare.exactly(trial.cell(), workload.memory()))
-                .withReadinessProbe(readiness(workload))
+                .withReadinessProbe(readiness(experiment.getSpec()))
                 .withSecurityContext(PodSecurity.restrictedContainer())
                 .build();
     }
@@ -107,12 +108,13 @@ public final class WorkloadFactory {
     }
 
     /** Asks often, for a prompt start, and patiently, for a replica that is throttled hard must not drop out for it. */
-    private static Probe readiness(WorkloadSpec workload) {
+    private static Probe readiness(CoffeeShopExperimentSpec spec) {
+        WorkloadSpec workload = spec.workload();
         return new ProbeBuilder()
                 .withNewHttpGet()
                 .withPath(workload.readinessPath())
                 .withNewPort(workload.port())
-                .withScheme("HTTP")
+                .withScheme(spec.load().protocol().name())
                 .endHttpGet()
                 .withPeriodSeconds(1)
                 .withTimeoutSeconds(3)

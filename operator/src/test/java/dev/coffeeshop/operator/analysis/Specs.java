@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.DesignSpec;
+import dev.coffeeshop.operator.api.v1alpha1.GeneratorSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
@@ -49,14 +50,21 @@ final class Specs {
         return new LoadSpec(
                 new LoadSpec.RequestSpec("POST", "/orders", List.of(), "", 200),
                 mode,
-                mode == Mode.Users ? new LoadSpec.UsersSpec(List.of(1, 4, 16), 0) : null,
+                mode == Mode.Users
+                        ? new LoadSpec.UsersSpec(List.of(1, 4, 16), 0, LoadSpec.ThinkTimeDistribution.Constant)
+                        : null,
                 mode == Mode.Rate ? new LoadSpec.RateSpec(List.of(10, 20, 40), LoadSpec.ArrivalProcess.Poisson) : null,
                 mode == Mode.Capacity ? new LoadSpec.CapacitySpec(500, 10, LoadSpec.ArrivalProcess.Poisson) : null,
                 5,
                 8,
                 2_000,
                 routing,
-                new LoadSpec.GeneratorSpec(
-                        1, new LoadSpec.GeneratorResources(Map.of("cpu", new Quantity("200m"))), Map.of()));
+                LoadSpec.ApplicationProtocol.HTTP,
+                null,
+                new GeneratorSpec(
+                        1,
+                        new GeneratorSpec.Resources(Map.of("cpu", new Quantity("200m")), Map.of()),
+                        Map.of(),
+                        GeneratorSpec.Placement.Anywhere));
     }
 }

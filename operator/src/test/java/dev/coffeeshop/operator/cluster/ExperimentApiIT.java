@@ -10,6 +10,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.DesignSpec;
+import dev.coffeeshop.operator.api.v1alpha1.GeneratorSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -58,6 +59,12 @@ class ExperimentApiIT {
         assertThat(spec.load().warmupSeconds()).isEqualTo(5);
         assertThat(spec.load().stepSeconds()).isEqualTo(8);
         assertThat(spec.load().requestTimeoutMilliseconds()).isEqualTo(2000);
+        assertThat(spec.load().protocol()).isEqualTo(LoadSpec.ApplicationProtocol.HTTP);
+        assertThat(spec.load().tls()).isNull();
+        assertThat(spec.load().users().thinkTimeDistribution()).isEqualTo(LoadSpec.ThinkTimeDistribution.Constant);
+        assertThat(spec.load().generator().parallelism()).isEqualTo(1);
+        assertThat(spec.load().generator().placement()).isEqualTo(GeneratorSpec.Placement.Anywhere);
+        assertThat(spec.load().generator().resources().limits()).isEmpty();
         assertThat(spec.load().generator().resources().requests())
                 .isEqualTo(Map.of("cpu", new Quantity("200m"), "memory", new Quantity("128Mi")));
         assertThat(spec.objective())
@@ -68,6 +75,7 @@ class ExperimentApiIT {
         assertThat(spec.design()).isEqualTo(new DesignSpec(1, DesignSpec.Order.Randomized, 1));
         assertThat(spec.activeDeadlineSeconds()).isEqualTo(7200);
         assertThat(spec.backoffLimit()).isEqualTo(1);
+        assertThat(spec.invalidRerunLimit()).isEqualTo(2);
         assertThat(spec.maxFailedTrials()).isEqualTo(3);
     }
 
@@ -151,7 +159,7 @@ class ExperimentApiIT {
 
         assertThat(cluster.kubectl("explain", "cse.spec.load"))
                 .contains("How load is offered. Users: a closed model")
-                .contains("enum: Rate, Users");
+                .contains("enum: Capacity, Rate, Users");
         namespace.createSample("quickstart");
         assertThat(cluster.kubectl("get", "coffeeshop", "--namespace", namespace.name()))
                 .containsPattern("NAME\\s+STATUS\\s+PROGRESS\\s+VERDICT\\s+AGE");

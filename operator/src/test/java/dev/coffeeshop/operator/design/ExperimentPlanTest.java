@@ -3,9 +3,13 @@ package dev.coffeeshop.operator.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentPlanTest {
 
@@ -26,20 +30,64 @@ class ExperimentPlanTest {
         assertThat(ExperimentPlan.of(SpecSample.spec()).expectedSeconds()).isBetween(120L, 260L);
     }
 
-    /** 200m and 400m with 1 and 2 replicas: 1.8 cores and 6 replicas of 512 MiB, each for as long as a trial takes. */
+    /** 200m and 400m with 1 and 2 replicas of 512 MiB; the first trial, of 200m with 1, may take longer than the others. */
     @Test
     void prices_cpu_and_memory_of_the_workload() {
-        var plan = ExperimentPlan.of(SpecSample.base().with("/cost", PRICES).build());
-        double trialSeconds = plan.expectedSeconds() / 4.0;
-        assertThat(plan.coreSeconds()).isEqualTo((long) Math.ceil(1.8 * trialSeconds));
-        double expected = trialSeconds * (1.8 * 0.036 + 6 * 0.5 * 0.0036) / 3_600;
-        assertThat(Double.parseDouble(plan.price())).isCloseTo(expected, withinPercentage(0.6));
+        var spec = SpecSample.base().with("/cost", PRICES).build();
+        double first = TrialDuration.of(spec).expectedFirst().toSeconds();
+        double other = TrialDuration.of(spec).expected().toSeconds();
+        double coreSeconds = 0.2 * first + 1.6 * other;
+        double gibibyteSeconds = 0.5 * (first + 5 * other);
+
+        var plan = ExperimentPlan.of(spec);
+
+        assertThat(plan.expectedSeconds()).isEqualTo((long) (first + 3 * other));
+        assertThat(plan.coreSeconds()).isEqualTo((long) Math.ceil(coreSeconds));
+        assertThat(Double.parseDouble(plan.price()))
+                .isCloseTo((coreSeconds * 0.036 + gibibyteSeconds * 0.0036) / 3_600, withinPercentage(0.6));
         assertThat(plan.price()).matches("0\\.00\\d{3,4}");
     }
 
     @Test
-    void gives_the_load_more_time_than_expected() {
-        var duration = TrialDuration.of(SpecSample.spec());
-        assertThat(duration.loadAtMost()).isGreaterThan(duration.expected().plusSeconds(60));
+    void calibrates_the_nodes_once() {
+        var spec = SpecSample.base().with("/design/repetitions", 3).build();
+        var duration = TrialDuration.of(spec);
+
+        assertThat(duration.expectedFirst()).isGreaterThan(duration.expected());
+        assertThat(ExperimentPlan.of(spec).expectedSeconds())
+                .isEqualTo(duration.expectedFirst()
+                        .plus(duration.expected().multipliedBy(11))
+                        .toSeconds());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void gives_the_load_more_time_than_expected(CoffeeShopExperimentSpec spec) {
+        var duration = TrialDuration.of(spec);
+        assertThat(duration.loadAtMost()).isGreaterThan(duration.expectedFirst().plusSeconds(60));
+    }
+
+    static Stream<CoffeeShopExperimentSpec> gives_the_load_more_time_than_expected() {
+        return Stream.of(
+                SpecSample.spec(),
+                SpecSample.base().with("/load/generator/parallelism", 32).build(),
+                searching());
+    }
+
+    /** Some dozen rungs of 8 s, and fewer where the tolerance is wider. */
+    @Test
+    void expects_a_search_to_take_minutes_for_each_trial() {
+        var plan = ExperimentPlan.of(searching());
+        assertThat(plan.expectedSeconds() / plan.trials()).isBetween(90L, 240L);
+    }
+
+    private static CoffeeShopExperimentSpec searching() {
+        return SpecSample.base()
+                .with("/load/mode", "Capacity")
+                .with("/load/users", null)
+                .with(
+                        "/load/capacity",
+                        Map.of("maxRequestsPerSecond", 500, "tolerancePercent", 5, "arrival", "Poisson"))
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.measurement.Arrival;
+import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.HttpRequest;
 import dev.coffeeshop.measurement.Ladder;
@@ -52,6 +53,36 @@ class LoadProgramsTest {
                 .build();
         assertThat(LoadPrograms.of(spec, TRIAL, TARGET, List.of()).ladder())
                 .isEqualTo(new Ladder.Rate(List.of(10.0, 20.0), Arrival.POISSON));
+    }
+
+    @Test
+    void searches_in_capacity_mode() {
+        var spec = SpecSample.base()
+                .with("/load/mode", "Capacity")
+                .with("/load/users", null)
+                .with(
+                        "/load/capacity",
+                        Map.of("maxRequestsPerSecond", 500, "tolerancePercent", 5, "arrival", "Constant"))
+                .build();
+        assertThat(LoadPrograms.of(spec, TRIAL, TARGET, List.of()).ladder())
+                .isEqualTo(new Ladder.Capacity(500, 5, Arrival.CONSTANT));
+    }
+
+    @Test
+    void lets_users_think_at_random_where_asked_to() {
+        var spec = SpecSample.base()
+                .with("/load/users/thinkTimeMilliseconds", 300)
+                .with("/load/users/thinkTimeDistribution", "Exponential")
+                .build();
+        assertThat(LoadPrograms.of(spec, TRIAL, TARGET, List.of()).ladder())
+                .isEqualTo(new Ladder.Users(List.of(1, 4, 16), 300, ThinkDistribution.EXPONENTIAL));
+    }
+
+    @Test
+    void shares_the_load_and_what_is_known_of_the_nodes() {
+        var known = List.of(new Calibration("node-1", 14_000));
+        var spec = SpecSample.base().with("/load/generator/parallelism", 3).build();
+        assertThat(LoadPrograms.of(spec, TRIAL, TARGET, known).generators()).isEqualTo(new Generators(3, known));
     }
 
     @Test

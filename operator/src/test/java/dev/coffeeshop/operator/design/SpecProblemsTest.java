@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,22 @@ class SpecProblemsTest {
     @Test
     void finds_nothing_in_a_spec_that_can_be_run() {
         assertThat(SpecProblems.in(SpecSample.spec())).isEmpty();
+    }
+
+    @Test
+    void finds_nothing_in_a_search_by_several_throttled_pods_over_tls() {
+        var spec = SpecSample.base()
+                .with("/load/mode", "Capacity")
+                .with("/load/users", null)
+                .with(
+                        "/load/capacity",
+                        Map.of("maxRequestsPerSecond", 500, "tolerancePercent", 5, "arrival", "Poisson"))
+                .with("/load/protocol", "HTTPS")
+                .with("/load/tls", Map.of("caSecretRef", Map.of("name", "shop-ca", "key", "ca.crt")))
+                .with("/load/generator/parallelism", 32)
+                .with("/load/generator/resources", Map.of("requests", Map.of(), "limits", Map.of("cpu", "300m")))
+                .build();
+        assertThat(SpecProblems.in(spec)).isEmpty();
     }
 
     @ParameterizedTest
@@ -39,6 +56,26 @@ class SpecProblemsTest {
                 Arguments.of("/load/mode", "Rate", "spec.load.rate is required with mode Rate"),
                 Arguments.of(
                         "/load/users/counts", List.of(20_000), "spec.load: users must lie from 1 to 10000, not 20000"),
+                Arguments.of("/load/mode", "Capacity", "spec.load.capacity is required with mode Capacity"),
+                Arguments.of(
+                        "/load/users/counts",
+                        IntStream.rangeClosed(1, 17).boxed().toList(),
+                        "spec.load: number of rungs must lie from 1 to 16, not 17"),
+                Arguments.of("/load/generator/parallelism", 33, "spec.load: pods must lie from 1 to 32, not 33"),
+                Arguments.of(
+                        "/load/generator/resources",
+                        Map.of("requests", Map.of("cpu", "200m"), "limits", Map.of("cpu", "0.1")),
+                        "spec.load.generator.resources.limits: 0.1 of cpu is less than the 200m requested"),
+                Arguments.of(
+                        "/load/generator/resources",
+                        Map.of("requests", Map.of("cpu", "200m"), "limits", Map.of("cpu", "much")),
+                        "spec.load.generator.resources: cpu must be an amount, such as 300m"),
+                Arguments.of(
+                        "/load/tls",
+                        Map.of(
+                                "caSecretRef", Map.of("name", "a", "key", "ca.crt"),
+                                "caConfigMapRef", Map.of("name", "b", "key", "ca.crt")),
+                        "spec.load.tls: caSecretRef and caConfigMapRef exclude each other"),
                 Arguments.of(
                         "/objective/underLoad/maxFailedPercent",
                         "few",

@@ -21,10 +21,13 @@ class TrialNameTest {
     @Test
     void theLongestOneLeavesRoomForPodNames() {
         var experiment = Experiments.ofImage(Routing.Endpoints);
-        var trial = new Trial(new Cell(1_000_000, 1_000), 20, 11);
+        var trial = new Trial(new Cell(1_000_000, 1_000), 20, 21);
 
         assertThat(TrialName.of(experiment, trial)).hasSizeLessThanOrEqualTo(52);
-        assertThat(TrialName.ofLoad(experiment, trial) + "-12345").hasSizeLessThanOrEqualTo(63);
+        assertThat(TrialName.ofLoad(experiment, trial) + "-31")
+                .as("hostname of the last of 32 load pods")
+                .hasSizeLessThanOrEqualTo(63)
+                .matches("[a-z]([a-z0-9-]*[a-z0-9])?");
         assertThat(TrialName.ofVirtualService(experiment, trial)).hasSizeLessThanOrEqualTo(63);
     }
 }

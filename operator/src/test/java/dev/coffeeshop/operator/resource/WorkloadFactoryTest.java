@@ -8,12 +8,15 @@ import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.fixture.Experiments;
+import dev.coffeeshop.operator.simulation.SpecSample;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadFactoryTest {
 
@@ -78,6 +81,23 @@ class WorkloadFactoryTest {
                 .containsExactly(
                         tuple("BREW_CPU_MILLISECONDS", "5"),
                         tuple("COFFEESHOP_SERVICE", "cse-0f1e2d3c4b-400m-x2-r1-a1.team.svc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP", "HTTPS"})
+    void isAskedForItsReadinessInTheProtocolThatItSpeaks(String protocol) {
+        var speaking = Experiments.of(
+                SpecSample.base().with("/load/protocol", protocol).build());
+
+        var probe = WorkloadFactory.fromImage(speaking, trial, "shop:1")
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .getFirst()
+                .getReadinessProbe();
+
+        assertThat(probe.getHttpGet().getScheme()).isEqualTo(protocol);
     }
 
     @Test

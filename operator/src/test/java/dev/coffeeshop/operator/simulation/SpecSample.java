@@ -20,9 +20,11 @@ public final class SpecSample {
               "load": {
                 "request": {"method": "POST", "path": "/orders", "headers": [{"name": "X-Table", "value": "7"}],
                             "body": "espresso", "expectedStatus": 201},
-                "mode": "Users", "users": {"counts": [1, 4, 16], "thinkTimeMilliseconds": 0},
+                "mode": "Users", "users": {"counts": [1, 4, 16], "thinkTimeMilliseconds": 0, "thinkTimeDistribution": "Constant"},
                 "warmupSeconds": 5, "stepSeconds": 8, "requestTimeoutMilliseconds": 2000, "routing": "Endpoints",
-                "generator": {"parallelism": 1, "resources": {"requests": {"cpu": "200m"}}, "nodeSelector": {}}
+                "protocol": "HTTP",
+                "generator": {"parallelism": 1, "resources": {"requests": {"cpu": "200m"}}, "nodeSelector": {},
+                              "placement": "Anywhere"}
               },
               "objective": {
                 "oneRequest": {"latencyPercentile": "P50", "maxLatencyMilliseconds": 50},

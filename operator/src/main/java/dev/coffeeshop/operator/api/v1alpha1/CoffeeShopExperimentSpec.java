@@ -35,8 +35,8 @@ public record CoffeeShopExperimentSpec(
 
         @Required
         @JsonPropertyDescription(
-                "The load of every trial: one request, repeated by more and more users or at a rising rate. The block"
-                        + " named like the mode is set, the other is not.")
+                "The load of every trial: one request, repeated by more and more users, at a rising rate, or at rates"
+                        + " that close in on the capacity. The block named like the mode is set, the others are not.")
         LoadSpec load,
 
         @JsonPropertyDescription("The bounds that decide the verdict.")
@@ -67,7 +67,9 @@ public record CoffeeShopExperimentSpec(
         @Max(10)
         int backoffLimit,
 
-        @JsonPropertyDescription("How often one trial is measured again after a measurement that may not be counted.")
+        @JsonPropertyDescription(
+                "How often one trial is run again because what it measured may not be counted, such as where the load"
+                        + " generator was late. Failures of the infrastructure are counted by backoffLimit.")
         @Default("2")
         @Min(0)
         @Max(10)

@@ -8,28 +8,34 @@ import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
-import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The load of every trial; the block named like the mode is set, the other is not. */
+/** The load of every trial; the block named like the mode is set, the others are not. */
 @ValidationRule(
-        value = "!(has(self.users) && has(self.rate))",
-        message = "users and rate exclude each other: keep the block that mode names and remove the other")
+        value = "[has(self.users), has(self.rate), has(self.capacity)].filter(given, given).size() <= 1",
+        message = "users, rate and capacity exclude each other: keep the block that mode names and remove the others")
 @ValidationRule(
         value = "has(self.users) || self.mode != 'Users'",
         message = "mode Users needs the block users, such as users: {counts: [1, 4, 16]}")
 @ValidationRule(
         value = "has(self.rate) || self.mode != 'Rate'",
         message = "mode Rate needs the block rate, such as rate: {requestsPerSecond: [10, 20, 40]}")
+@ValidationRule(
+        value = "has(self.capacity) || self.mode != 'Capacity'",
+        message = "mode Capacity needs the block capacity, such as capacity: {maxRequestsPerSecond: 500}")
+@ValidationRule(
+        value = "!has(self.tls) || self.protocol == 'HTTPS'",
+        fieldPath = ".protocol",
+        message = "tls says whom to trust, but HTTP is spoken: set protocol to HTTPS, or remove tls")
 public record LoadSpec(
         @JsonPropertyDescription("The one request that is repeated.")
         RequestSpec request,
 
         @JsonPropertyDescription(
                 "How load is offered. Users: a closed model, each user waits for the answer before the next"
-                        + " request. Rate: an open model, so many requests a second, whatever the answers.")
+                        + " request. Rate: an open model, so many requests a second, whatever the answers. Capacity: an"
+                        + " open model, whose greatest rate at which objective.underLoad holds is searched for.")
         @Default("Users")
         Mode mode,
 
@@ -39,7 +45,7 @@ public record LoadSpec(
         @JsonPropertyDescription("The steps of load in mode Rate.") @Nullable
         RateSpec rate,
 
-        @JsonPropertyDescription("What is searched for in mode Capacity.") @Nullable
+        @JsonPropertyDescription("Bounds of the search in mode Capacity.") @Nullable
         CapacitySpec capacity,
 
         @JsonPropertyDescription("Least seconds of load, not counted, before anything is measured.")
@@ -48,7 +54,12 @@ public record LoadSpec(
         @Max(600)
         int warmupSeconds,
 
-        @JsonPropertyDescription("Least seconds of one step of load.") @Default("8") @Min(1) @Max(600)
+        @JsonPropertyDescription(
+                "Least seconds of one step of load. A step of so few requests a second that less than 500 are due takes"
+                        + " longer, at most 30 seconds.")
+        @Default("8")
+        @Min(1)
+        @Max(600)
         int stepSeconds,
 
         @JsonPropertyDescription(
@@ -64,6 +75,18 @@ public record LoadSpec(
                         + " would. Service: through the Service's virtual IP, behind which connections are spread.")
         @Default("Endpoints")
         Routing routing,
+
+        @JsonPropertyDescription(
+                "What is spoken to the replicas, by the load and, with image, by the readiness probe. HTTP: HTTP/1.1."
+                        + " HTTPS: the same over TLS; the replicas have to prove who they are.")
+        @Default("HTTP")
+        ApplicationProtocol protocol,
+
+        @JsonPropertyDescription(
+                "Whom to trust with protocol HTTPS. When not set: the authorities that the load generator's image"
+                        + " knows.")
+        @Nullable
+        TlsSpec tls,
 
         @JsonPropertyDescription("The pods that send the load.")
         GeneratorSpec generator) {
@@ -84,6 +107,19 @@ public record LoadSpec(
         Endpoints,
         /** Through the Service's virtual IP, behind which connections are spread. */
         Service
+    }
+
+    /** What is spoken to the replicas. */
+    public enum ApplicationProtocol {
+        HTTP,
+        /** HTTP over TLS. */
+        HTTPS
+    }
+
+    /** How the pauses of a user are distributed around their mean. */
+    public enum ThinkTimeDistribution {
+        Constant,
+        Exponential
     }
 
     /** When the requests of an open rung are due. */
@@ -112,7 +148,7 @@ public record LoadSpec(
 
             @JsonPropertyDescription("Status of a good answer; any other counts as a failure.")
             @Default("200")
-            @Min(100)
+            @Min(200)
             @Max(599)
             int expectedStatus) {
         public RequestSpec {
@@ -134,14 +170,21 @@ public record LoadSpec(
     public record UsersSpec(
             @Required
             @JsonPropertyDescription("Users at each step of load, rising, such as [1, 4, 16].")
-            @Size(min = 1, max = 20)
+            @Size(min = 1, max = 16)
             List<@Min(1) @Max(10_000) Integer> counts,
 
-            @JsonPropertyDescription("Milliseconds that a user waits between an answer and the next request.")
+            @JsonPropertyDescription(
+                    "Milliseconds that a user waits between an answer and the next request, on average.")
             @Default("0")
             @Min(0)
-            @Max(600_000)
-            int thinkTimeMilliseconds) {
+            @Max(60_000)
+            int thinkTimeMilliseconds,
+
+            @JsonPropertyDescription(
+                    "How think times differ. Constant: all alike. Exponential: at random around thinkTimeMilliseconds,"
+                            + " as independent people think.")
+            @Default("Constant")
+            ThinkTimeDistribution thinkTimeDistribution) {
         public UsersSpec {
             counts = List.copyOf(counts);
         }
@@ -155,8 +198,8 @@ public record LoadSpec(
     public record RateSpec(
             @Required
             @JsonPropertyDescription("Requests per second at each step of load, rising, such as [10, 20, 40].")
-            @Size(min = 1, max = 20)
-            List<@Min(1) @Max(100_000) Integer> requestsPerSecond,
+            @Size(min = 1, max = 16)
+            List<@Min(1) @Max(200_000) Integer> requestsPerSecond,
 
             @JsonPropertyDescription(
                     "When requests are due. Poisson: at random, as independent users send them. Constant:"
@@ -169,46 +212,24 @@ public record LoadSpec(
     }
 
     public record CapacitySpec(
-            @Required @JsonPropertyDescription("No greater rate is offered.") @Min(1) @Max(100_000)
+            @Required
+            @JsonPropertyDescription(
+                    "No greater rate of requests per second is offered. Generous is right: the search narrows it fast.")
+            @Min(1)
+            @Max(200_000)
             int maxRequestsPerSecond,
 
-            @JsonPropertyDescription("Half the width of the interval at which the search ends.")
-            @Default("10")
+            @JsonPropertyDescription(
+                    "The search ends when it knows the capacity within plus or minus so many percent; less takes"
+                            + " longer.")
+            @Default("5")
             @Min(1)
             @Max(50)
             int tolerancePercent,
 
-            @JsonPropertyDescription("When requests are due.") @Default("Poisson")
-            ArrivalProcess arrival) {}
-
-    /** The pods that send the load; they get no CPU limit, so that only the workload is throttled. */
-    public record GeneratorSpec(
-            @JsonPropertyDescription("Pods that share the load.") @Default("1") @Min(1) @Max(32)
-            int parallelism,
-
-            @JsonPropertyDescription("Resources of one pod that sends load.")
-            GeneratorResources resources,
-
-            @JsonPropertyDescription("Labels of the nodes that the pods may run on.") @Size(max = 20)
-            Map<String, String> nodeSelector) {
-        public GeneratorSpec {
-            nodeSelector = nodeSelector == null ? Map.of() : Map.copyOf(nodeSelector);
-        }
-    }
-
-    @ValidationRule(
-            value = "self.requests.all(name, isQuantity(string(self.requests[name])))",
-            fieldPath = ".requests",
-            message = "requests are amounts, such as cpu: 200m and memory: 128Mi")
-    public record GeneratorResources(
             @JsonPropertyDescription(
-                    "What is reserved on the node, such as {cpu: 200m, memory: 128Mi}. There is no limit of CPU,"
-                            + " so that only the workload is throttled.")
-            @Default("{\"cpu\": \"200m\", \"memory\": \"128Mi\"}")
-            @Size(max = 8)
-            Map<String, Quantity> requests) {
-        public GeneratorResources {
-            requests = Map.copyOf(requests);
-        }
-    }
+                    "When requests are due. Poisson: at random, as independent users send them. Constant:"
+                            + " evenly spaced.")
+            @Default("Poisson")
+            ArrivalProcess arrival) {}
 }
