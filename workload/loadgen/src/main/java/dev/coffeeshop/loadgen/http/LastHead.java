@@ -24,10 +24,13 @@ final class LastHead {
         return length > 0 && in.readableBytes() >= length && ByteBufUtil.equals(bytes, 0, in, in.readerIndex(), length);
     }
 
-    /** Keeps what has been read since an index, unless it is too long to be worth it. */
+    void forget() {
+        bytes.clear();
+    }
+
+    /** Keeps what has been read since an index, unless it is too long to be worth it; only when nothing is kept. */
     void keep(ByteBuf in, int start) {
         int length = in.readerIndex() - start;
-        bytes.clear();
         if (length <= MAX_LENGTH) {
             bytes.writeBytes(in, start, length);
         }

@@ -131,7 +131,9 @@ public final class ResponseParser {
         line.clear();
     }
 
+    /** From here on, what is known of the last head is overwritten. */
     private void statusLine() {
+        lastHead.forget();
         status = line.startsWith(HTTP_1) && line.length() >= STATUS_END ? statusCode() : -1;
         if (status < 100) {
             state = State.BROKEN;

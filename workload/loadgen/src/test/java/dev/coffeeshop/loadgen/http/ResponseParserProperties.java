@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,6 +42,8 @@ class ResponseParserProperties {
             new Case("SSH-2.0-OpenSSH_9.2\r\n", "malformed"),
             new Case("HTTP/1.1 2x0 OK\r\n\r\n", "malformed"),
             new Case("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", "malformed"),
+            new Case("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n", "malformed"),
+            new Case("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\nok", "200 reusable"),
             new Case("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n", "malformed"),
             new Case("HTTP/1.1 101 Switching Protocols\r\n\r\n", "malformed"),
             new Case("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "malformed"),
@@ -68,6 +71,23 @@ class ResponseParserProperties {
             from += length;
         }
         assertThat(heard.what).isEqualTo(one.expected().isEmpty() ? List.of() : List.of(one.expected()));
+    }
+
+    /** A head like the one before is not read again, which nobody must notice. */
+    @Property(tries = 300)
+    void repeatedAnswersAreAllTheSame(@ForAll("cases") Case one, @ForAll("cases") Case other, @ForAll long cuts) {
+        Assume.that(one.expected().endsWith("reusable") && other.expected().endsWith("reusable"));
+        Heard heard = new Heard();
+        ResponseParser parser = new ResponseParser(heard, false);
+        Random random = new Random(cuts);
+        List<Case> answers = List.of(one, one, other, one, one);
+        for (Case answer : answers) {
+            byte[] bytes = answer.bytes().getBytes(StandardCharsets.ISO_8859_1);
+            int cut = random.nextBoolean() ? bytes.length : random.nextInt(bytes.length);
+            parser.parse(Unpooled.wrappedBuffer(bytes, 0, cut));
+            parser.parse(Unpooled.wrappedBuffer(bytes, cut, bytes.length - cut));
+        }
+        assertThat(heard.what).isEqualTo(answers.stream().map(Case::expected).toList());
     }
 
     @Example
