@@ -24,7 +24,7 @@ record CapacityPage(List<LoadResult> searches, Confirmation confirmation) {
         for (int i = 0; i < searches.size(); i++) {
             page.append(search(i + 1, searches.get(i)));
         }
-        page.append("\n## Rungs of a minute\n\n| requests/s | P95 ms | failed % | |\n|---|---|---|---|\n");
+        page.append("\n## Rungs of a minute and a half\n\n| requests/s | P95 ms | failed % | |\n|---|---|---|---|\n");
         confirmation.rungs().forEach(rung -> page.append(rung(rung)));
         return page.append('\n').append(bars()).toString();
     }
@@ -40,7 +40,7 @@ record CapacityPage(List<LoadResult> searches, Confirmation confirmation) {
                         "coefficient of variation of the answers, %",
                         answers.coefficientOfVariationPercent(), MOST_VARIATION_PERCENT)
                 + text("median of the answers, requests/s", answers.median())
-                + text("truth by rungs of a minute, requests/s", truth)
+                + text("truth by these rungs, requests/s", truth)
                 + bar("deviation of the median from the truth, %", deviation, MOST_DEVIATION_PERCENT)
                 + bar("rungs, mean", mean(result -> result.rungs().size()), MOST_RUNGS)
                 + bar("seconds, warm-up and baseline included, mean", mean(CapacityPage::seconds), MOST_SECONDS);

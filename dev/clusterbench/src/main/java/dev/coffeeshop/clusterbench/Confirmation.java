@@ -9,16 +9,20 @@ import java.util.stream.IntStream;
 record Confirmation(List<RungResult> rungs) {
 
     private static final double STEP = 0.04;
-    private static final int STEPS = 5;
+    private static final int BELOW = 4;
+    private static final int ABOVE = 2;
 
     static Confirmation of(LoadResult result) {
         return new Confirmation(
                 result.rungs().stream().filter(RungResult::valid).toList());
     }
 
-    /** From 20 % below a capacity to 20 % above it, in steps of 4 %, to whole requests per second. */
+    /**
+     * From 16 % below a capacity to 8 % above it, in steps of 4 %, to whole requests per second: short rungs flatter, so
+     * that the truth is rather below what a search finds.
+     */
     static List<Integer> rates(double capacity) {
-        return IntStream.rangeClosed(-STEPS, STEPS)
+        return IntStream.rangeClosed(-BELOW, ABOVE)
                 .mapToObj(step -> (int) Math.round(capacity * (1 + step * STEP)))
                 .distinct()
                 .toList();

@@ -222,7 +222,7 @@ public record LoadSpec(
             @JsonPropertyDescription(
                     "The search ends when it knows the capacity within plus or minus so many percent; less takes"
                             + " longer.")
-            @Default("5")
+            @Default("10")
             @Min(1)
             @Max(50)
             int tolerancePercent,
