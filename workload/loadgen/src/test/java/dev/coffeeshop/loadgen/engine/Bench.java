@@ -49,7 +49,6 @@ final class Bench {
                     demandFromStart.apply(start),
                     new RungRecording(measured, TimeUnit.MILLISECONDS.toNanos(500)),
                     StopRule.at(measured.endNanos(), TimeUnit.SECONDS.toNanos(10)),
-                    new LiveCounts(),
                     AddressSource.dns(program.target()),
                     connections,
                     program.request().expectedStatus());
