@@ -3,13 +3,16 @@ package dev.coffeeshop.loadgen.cli;
 import dev.coffeeshop.loadgen.ExitCode;
 import dev.coffeeshop.loadgen.engine.AddressSource;
 import dev.coffeeshop.loadgen.engine.EngineOptions;
+import dev.coffeeshop.loadgen.engine.GroupException;
 import dev.coffeeshop.loadgen.engine.Listeners;
 import dev.coffeeshop.loadgen.engine.LoadEngine;
 import dev.coffeeshop.loadgen.engine.NanoClock;
 import dev.coffeeshop.loadgen.engine.ProgramListener;
 import dev.coffeeshop.loadgen.engine.ProgramRules;
 import dev.coffeeshop.loadgen.engine.ProgramRunner;
+import dev.coffeeshop.loadgen.engine.RateNotProvenException;
 import dev.coffeeshop.loadgen.engine.TargetUnreachableException;
+import dev.coffeeshop.loadgen.group.Solo;
 import dev.coffeeshop.loadgen.report.Countable;
 import dev.coffeeshop.loadgen.report.PlainTable;
 import dev.coffeeshop.loadgen.report.ResultText;
@@ -54,8 +57,11 @@ record Measurement(
             end(result);
             return Countable.all(result) ? ExitCode.OK : ExitCode.INVALID;
         } catch (TargetUnreachableException e) {
-            err.println("error: " + e.getMessage());
-            return ExitCode.UNREACHABLE;
+            return failed(ExitCode.UNREACHABLE, String.valueOf(e.getMessage()));
+        } catch (RateNotProvenException e) {
+            return failed(ExitCode.BAD_PROGRAM, e.getMessage() + "; give it more --threads");
+        } catch (GroupException e) {
+            return failed(ExitCode.FAULT, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             LoadResult result = soFar.result();
             end(result);
@@ -67,8 +73,14 @@ record Measurement(
         }
     }
 
+    private int failed(int code, String why) {
+        err.println("error: " + why);
+        return code;
+    }
+
     private LoadResult result(SoFar soFar)
-            throws BadArgumentException, TargetUnreachableException, InterruptedException {
+            throws BadArgumentException, TargetUnreachableException, RateNotProvenException, GroupException,
+                    InterruptedException {
         ProgramState state = new ProgramState();
         ResultText text = new ResultText(program);
         Listeners listeners = Listeners.of(state, soFar, table(text));
@@ -77,8 +89,8 @@ record Measurement(
             metrics.address().ifPresent(address -> err.println("metrics on " + address));
             rows().println(text.title());
             rows().println(text.header());
-            return new ProgramRunner(program, rules, engine, AddressSource::dns, InstantSource.system(), listeners)
-                    .run();
+            Solo solo = Solo.of(program, rules, engine, AddressSource::dns, "", listeners);
+            return new ProgramRunner(program, rules, solo, InstantSource.system(), listeners).run();
         }
     }
 

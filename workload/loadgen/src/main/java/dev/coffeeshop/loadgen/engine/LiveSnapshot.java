@@ -12,7 +12,7 @@ public record LiveSnapshot(long answered, long failed, long outstanding) {
         return new LiveSnapshot(answered - earlier.answered, failed - earlier.failed, outstanding);
     }
 
-    LiveSnapshot plus(LiveSnapshot other) {
+    public LiveSnapshot plus(LiveSnapshot other) {
         return new LiveSnapshot(answered + other.answered, failed + other.failed, outstanding + other.outstanding);
     }
 }

@@ -1,8 +1,10 @@
 package dev.coffeeshop.loadgen.engine;
 
+import dev.coffeeshop.loadgen.evidence.ProcessWatch;
 import dev.coffeeshop.loadgen.http.RequestBytes;
 import dev.coffeeshop.measurement.GeneratorEvidence;
 import dev.coffeeshop.measurement.LoadProgram;
+import dev.coffeeshop.measurement.judging.MeasuredWindow;
 import dev.coffeeshop.measurement.judging.RungRecording;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
@@ -10,9 +12,7 @@ import io.netty.channel.EventLoopGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** The event loops, ready to run one part of a program after another. For use by one thread. */
@@ -24,6 +24,7 @@ public final class LoadEngine implements AutoCloseable {
     private final ByteBuf request;
     private final List<LoopWorker> workers = new ArrayList<>();
     private final BusyMeter busy;
+    private final ProcessWatch watch = ProcessWatch.system();
 
     public LoadEngine(LoadProgram program, EngineOptions options, NanoClock clock) {
         this.clock = clock;
@@ -49,42 +50,36 @@ public final class LoadEngine implements AutoCloseable {
         return clock;
     }
 
-    EngineOptions options() {
+    public EngineOptions options() {
         return options;
     }
 
     /**
-     * Runs a part to its end.
+     * Runs a part to its end. What the generator itself is blamed for is what happens in the part's window.
      *
      * @param onTick hears once a second how far it has come
      */
     Recorded run(List<LoopPart> parts, Consumer<LiveSnapshot> onTick) throws InterruptedException {
-        busy.restart();
+        MeasuredWindow window = parts.getFirst().recording().window();
         LiveSnapshot before = live();
         List<CompletableFuture<RungRecording>> runs = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             runs.add(workers.get(i).run(parts.get(i)));
         }
-        CompletableFuture<Void> all = CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new));
-        while (!finished(all)) {
+        PartWait wait = new PartWait(clock, runs, () -> {
             busy.sample();
             onTick.accept(live().since(before));
-        }
+        });
+        wait.until(window.startNanos());
+        busy.restart();
+        watch.restart();
+        wait.until(window.endNanos());
         busy.sample();
+        GeneratorEvidence evidence = watch.evidence(busy.busiest());
+        wait.until(NanoClock.NEVER);
         RungRecording sum = runs.getFirst().join();
         runs.stream().skip(1).map(CompletableFuture::join).forEach(sum::add);
-        return new Recorded(sum, live().since(before), new GeneratorEvidence(busy.busiest(), null, null, 0));
-    }
-
-    private static boolean finished(CompletableFuture<Void> all) throws InterruptedException {
-        try {
-            all.get(1, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the load generator failed", e.getCause());
-        }
+        return new Recorded(sum, live().since(before), evidence);
     }
 
     private LiveSnapshot live() {
@@ -104,8 +99,6 @@ public final class LoadEngine implements AutoCloseable {
         workers.forEach(LoopWorker::close);
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         request.release();
+        watch.close();
     }
-
-    /** What a part has shown, over all loops. */
-    record Recorded(RungRecording recording, LiveSnapshot counts, GeneratorEvidence evidence) {}
 }

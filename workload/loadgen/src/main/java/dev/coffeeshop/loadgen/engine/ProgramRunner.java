@@ -1,10 +1,9 @@
 package dev.coffeeshop.loadgen.engine;
 
-import dev.coffeeshop.loadgen.engine.LoadEngine.Recorded;
 import dev.coffeeshop.measurement.Baseline;
 import dev.coffeeshop.measurement.CapacityEstimate;
+import dev.coffeeshop.measurement.Generators;
 import dev.coffeeshop.measurement.LoadProgram;
-import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.Rung;
 import dev.coffeeshop.measurement.RungResult;
@@ -16,76 +15,64 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a load program: waits for the target, warms it up, measures the baseline and climbs the ladder. Whatever the
- * target does once it has been reached is a result.
+ * Runs a load program: lets the generators try themselves out, waits for the target, warms it up, measures the baseline
+ * and climbs the ladder. Whatever the target does once it has been reached is a result.
  */
 public final class ProgramRunner {
 
-    /** Time for all loops to hear of a part before it starts. */
-    private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
     private final LoadProgram program;
     private final ProgramRules rules;
-    private final LoadEngine engine;
+    private final Group group;
     private final InstantSource calendar;
     private final ProgramListener listener;
-    private final PartFactory parts;
-    private final TargetAddresses addresses;
     private final Itinerary itinerary;
     private final RungJudge judge;
 
     public ProgramRunner(
-            LoadProgram program,
-            ProgramRules rules,
-            LoadEngine engine,
-            AddressSource source,
-            InstantSource calendar,
-            ProgramListener listener) {
+            LoadProgram program, ProgramRules rules, Group group, InstantSource calendar, ProgramListener listener) {
         this.program = program;
         this.rules = rules;
-        this.engine = engine;
+        this.group = group;
         this.calendar = calendar;
         this.listener = listener;
-        this.parts = new PartFactory(program, rules, engine.options());
-        this.addresses = new TargetAddresses(program.target(), source, engine.clock(), rules.patience());
         this.itinerary = new Itinerary(program, rules);
         this.judge = new RungJudge(program.objective(), rules.validity());
     }
 
-    public LoadResult run() throws TargetUnreachableException, InterruptedException {
+    /** @throws RateNotProvenException before anything is sent to the target */
+    public LoadResult run()
+            throws TargetUnreachableException, RateNotProvenException, GroupException, InterruptedException {
         Instant start = now();
-        addresses.await();
-        LiveSnapshot warmup = warmup();
+        Generators generators = calibrated();
+        RateNotProvenException.check(program, generators);
+        group.reach();
+        LiveSnapshot warmup = program.warmupSeconds() == 0 ? LiveSnapshot.none() : group.warmup();
         Baseline baseline = warmup.answered() > 0 || program.warmupSeconds() == 0 ? baseline() : null;
-        Climbed climbed = climb();
-        listener.progressed(itinerary.done(), LiveSnapshot.none());
-        long warmupRequests = warmup.answered() + warmup.failed();
+        Climbed climbed = climb(generators);
+        listener.progressed(itinerary.done(climbed.rungs().size()), LiveSnapshot.none());
         return new LoadResult(
                 Version.current(),
                 start,
                 now(),
-                warmupRequests,
+                warmup.answered() + warmup.failed(),
                 baseline,
                 climbed.rungs(),
                 climbed.capacity(),
-                List.of());
+                generators.calibrations());
     }
 
-    private LiveSnapshot warmup() throws InterruptedException {
-        return program.warmupSeconds() == 0
-                ? LiveSnapshot.none()
-                : run(parts.warmup(addresses.next(), start()), itinerary::warmup)
-                        .counts();
+    private Generators calibrated() throws GroupException, InterruptedException {
+        listener.progressed(itinerary.calibration(), LiveSnapshot.none());
+        return new Generators(program.generators().pods(), group.calibrate());
     }
 
     private Baseline baseline() throws InterruptedException {
         Instant start = now();
-        Recorded recorded = run(parts.baseline(addresses.next(), start()), itinerary::baseline);
+        Recorded recorded = group.baseline();
         Baseline baseline = rules.baseline()
                 .baseline(
                         start,
@@ -98,13 +85,15 @@ public final class ProgramRunner {
 
     private record Climbed(List<RungResult> rungs, @Nullable CapacityEstimate capacity) {}
 
-    private Climbed climb() throws InterruptedException {
-        Climb climb = Climb.of(program);
+    private Climbed climb(Generators generators) throws InterruptedException {
+        Climb climb = Climb.of(program, generators);
         List<RungResult> measured = new ArrayList<>();
         while (true) {
             switch (climb.next(measured)) {
-                case Step.Measure(Rung rung, long windowNanos) ->
+                case Step.Measure(Rung rung, long windowNanos) -> {
+                    recover(measured);
                     measured.add(rung(rung, measured.size() + 1, windowNanos));
+                }
                 case Step.Finished(CapacityEstimate capacity) -> {
                     return new Climbed(measured, capacity);
                 }
@@ -112,28 +101,21 @@ public final class ProgramRunner {
         }
     }
 
+    private void recover(List<RungResult> measured) throws InterruptedException {
+        if (!measured.isEmpty() && !measured.getLast().passed()) {
+            group.recover(measured.size());
+        }
+    }
+
     private RungResult rung(Rung rung, int number, long windowNanos) throws InterruptedException {
-        listener.rungStarted(number, rung);
         Instant start = now();
-        Recorded recorded = run(
-                parts.rung(rung, number, windowNanos, addresses.next(), start()),
-                elapsed -> itinerary.rung(number, elapsed));
-        RungResult result = judge.judge(rung, start, now(), recorded.recording(), recorded.evidence());
+        Group.Shared shared = group.rung(rung, number, windowNanos);
+        Recorded recorded = shared.recorded();
+        RungResult judged = judge.judge(rung, start, now(), recorded.recording(), recorded.evidence());
+        RungResult result = judged.withInvalid(Stream.concat(judged.invalid().stream(), shared.faults().stream())
+                .toList());
         listener.rungMeasured(number, result);
         return result;
-    }
-
-    private Recorded run(List<LoopPart> loops, DoubleFunction<LoadProgress> progress) throws InterruptedException {
-        long began = engine.clock().nanos();
-        listener.progressed(progress.apply(0), LiveSnapshot.none());
-        return engine.run(
-                loops,
-                counts -> listener.progressed(progress.apply((engine.clock().nanos() - began) / 1e9), counts));
-    }
-
-    /** To be asked after the addresses, whose look-up may take a while. */
-    private long start() {
-        return engine.clock().nanos() + LEAD_NANOS;
     }
 
     /** To the millisecond, which is what a result has room for. */

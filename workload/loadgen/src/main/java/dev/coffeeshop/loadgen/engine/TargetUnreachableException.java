@@ -3,7 +3,7 @@ package dev.coffeeshop.loadgen.engine;
 /** The target has no address or nobody listens there; the message says which. */
 public final class TargetUnreachableException extends Exception {
 
-    TargetUnreachableException(String message) {
+    public TargetUnreachableException(String message) {
         super(message);
     }
 }

@@ -1,14 +1,21 @@
 package dev.coffeeshop.loadgen.pod;
 
 import dev.coffeeshop.loadgen.ExitCode;
+import dev.coffeeshop.loadgen.calibration.Calibrator;
 import dev.coffeeshop.loadgen.engine.AddressSource;
 import dev.coffeeshop.loadgen.engine.EngineOptions;
+import dev.coffeeshop.loadgen.engine.Group;
+import dev.coffeeshop.loadgen.engine.GroupException;
 import dev.coffeeshop.loadgen.engine.Listeners;
 import dev.coffeeshop.loadgen.engine.LoadEngine;
 import dev.coffeeshop.loadgen.engine.NanoClock;
+import dev.coffeeshop.loadgen.engine.ProgramListener;
 import dev.coffeeshop.loadgen.engine.ProgramRules;
 import dev.coffeeshop.loadgen.engine.ProgramRunner;
+import dev.coffeeshop.loadgen.engine.RateNotProvenException;
+import dev.coffeeshop.loadgen.engine.Sender;
 import dev.coffeeshop.loadgen.engine.TargetUnreachableException;
+import dev.coffeeshop.loadgen.group.Follower;
 import dev.coffeeshop.loadgen.metrics.BadLabelsException;
 import dev.coffeeshop.loadgen.metrics.LoadMetrics;
 import dev.coffeeshop.loadgen.metrics.MetricLabels;
@@ -54,6 +61,11 @@ public final class PodRun {
             return failed(ExitCode.BAD_PROGRAM, PodSettings.METRIC_LABELS + ": " + e.getMessage());
         } catch (TargetUnreachableException e) {
             return failed(ExitCode.UNREACHABLE, String.valueOf(e.getMessage()));
+        } catch (RateNotProvenException e) {
+            return failed(
+                    ExitCode.BAD_PROGRAM, e.getMessage() + "; raise load.generator.parallelism or its CPU request");
+        } catch (GroupException e) {
+            return failed(ExitCode.FAULT, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(ExitCode.FAULT, "interrupted");
@@ -63,7 +75,9 @@ public final class PodRun {
     }
 
     private int measured(LoadProgram program)
-            throws TargetUnreachableException, InterruptedException, IOException, BadLabelsException {
+            throws TargetUnreachableException, RateNotProvenException, GroupException, InterruptedException,
+                    IOException, BadLabelsException {
+        PodRole role = PodRole.of(settings, program);
         MetricLabels labels = MetricLabels.parse(settings.metricLabels());
         EngineOptions options = EngineOptions.withThreads(1);
         ProgramState state = new ProgramState();
@@ -74,11 +88,34 @@ public final class PodRun {
             out.println(text.title());
             out.println(text.header());
             Listeners listeners = Listeners.of(state, new PlainTable(out, out, text, InstantSource.system()));
-            LoadResult result =
-                    new ProgramRunner(program, rules, engine, addresses, InstantSource.system(), listeners).run();
+            Sender sender = new Sender(program, rules, engine, addresses, role.share(), listeners);
+            Calibrator calibrator = new Calibrator(settings.node(), program, rules, options);
+            return switch (role) {
+                case PodRole.Leading leading -> lead(program, leading.group(sender, calibrator), listeners);
+                case PodRole.Following following -> follow(following, sender, calibrator);
+            };
+        }
+    }
+
+    private int lead(LoadProgram program, Group group, ProgramListener listener)
+            throws TargetUnreachableException, RateNotProvenException, GroupException, InterruptedException,
+                    IOException {
+        try (group) {
+            LoadResult result = new ProgramRunner(program, rules, group, InstantSource.system(), listener).run();
             Summary.lines(result).forEach(out::println);
             out.println(Documents.toJson(result));
             log().write(TerminationMessage.write(result));
+            return ExitCode.OK;
+        }
+    }
+
+    private int follow(PodRole.Following role, Sender sender, Calibrator calibrator)
+            throws GroupException, InterruptedException, IOException {
+        try (Follower follower = role.join(sender, calibrator)) {
+            String done = "load pod %d of %d took part in %d rungs"
+                    .formatted(role.share().pod(), role.share().pods(), follower.serve());
+            out.println(done);
+            log().write(done);
             return ExitCode.OK;
         }
     }

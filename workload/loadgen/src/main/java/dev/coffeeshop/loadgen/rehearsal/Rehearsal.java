@@ -1,6 +1,7 @@
 package dev.coffeeshop.loadgen.rehearsal;
 
 import dev.coffeeshop.loadgen.engine.AddressSource;
+import dev.coffeeshop.loadgen.engine.CalibrationRules;
 import dev.coffeeshop.loadgen.engine.ProgramRules;
 import dev.coffeeshop.loadgen.engine.Transport;
 import dev.coffeeshop.loadgen.pod.PodRun;
@@ -34,7 +35,9 @@ public final class Rehearsal {
             new WarmupRules(4, 300, 2),
             new BaselineRules(10, 1, 2, 10, Duration.ofMillis(1), Duration.ofMillis(5)),
             ValidityRules.standard(),
-            Duration.ofSeconds(5));
+            new CalibrationRules(Duration.ofMillis(400), Duration.ofMillis(200), Duration.ofMillis(600)),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1));
 
     private Rehearsal() {}
 

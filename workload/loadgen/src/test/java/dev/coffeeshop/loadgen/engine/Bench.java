@@ -1,6 +1,7 @@
 package dev.coffeeshop.loadgen.engine;
 
 import dev.coffeeshop.loadgen.TestPrograms;
+import dev.coffeeshop.loadgen.group.Solo;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.Routing;
@@ -26,10 +27,15 @@ final class Bench {
     }
 
     static LoadResult run(LoadProgram program, EngineOptions options, AddressSource source) throws Exception {
+        return run(program, options, source, TestPrograms.quick());
+    }
+
+    static LoadResult run(LoadProgram program, EngineOptions options, AddressSource source, ProgramRules rules)
+            throws Exception {
         try (LoadEngine engine = new LoadEngine(program, options, NanoClock.system())) {
             ProgramListener nobody = (_, _) -> {};
-            return new ProgramRunner(program, TestPrograms.quick(), engine, source, InstantSource.system(), nobody)
-                    .run();
+            Solo solo = Solo.of(program, rules, engine, source, "", nobody);
+            return new ProgramRunner(program, rules, solo, InstantSource.system(), nobody).run();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.loadgen.TestPrograms;
 import dev.coffeeshop.loadgen.TestServer;
+import dev.coffeeshop.loadgen.group.Solo;
 import dev.coffeeshop.measurement.FailureKind;
 import dev.coffeeshop.measurement.LoadProgram;
 import java.time.InstantSource;
@@ -44,14 +45,10 @@ class LiveTotalsTest {
     }
 
     private static void run(LoadEngine engine, TestServer server, ProgramListener listener) throws Exception {
-        new ProgramRunner(
-                        program(server),
-                        TestPrograms.quick(),
-                        engine,
-                        AddressSource::dns,
-                        InstantSource.system(),
-                        listener)
-                .run();
+        LoadProgram program = program(server);
+        ProgramRules rules = TestPrograms.quick();
+        Solo solo = Solo.of(program, rules, engine, AddressSource::dns, "", listener);
+        new ProgramRunner(program, rules, solo, InstantSource.system(), listener).run();
     }
 
     private static LoadProgram program(TestServer server) {

@@ -7,12 +7,15 @@ import static dev.coffeeshop.loadgen.TestPrograms.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.coffeeshop.loadgen.TestPrograms;
 import dev.coffeeshop.loadgen.TestServer;
 import dev.coffeeshop.measurement.LatencySummary;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadResult;
 import dev.coffeeshop.measurement.RungResult;
+import dev.coffeeshop.measurement.judging.ValidityRules;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.Percentage;
@@ -61,6 +64,26 @@ class TruthTest {
                 assertThat(baseline.response().p50()).isBetween(4_990L, 7_000L);
                 assertThat(baseline.failed()).isZero();
             });
+        }
+    }
+
+    /** By the rules of every day, with none of its rungs to be measured again. */
+    @Test
+    void aHealthyGeneratorIsBelieved() throws Exception {
+        Quietly.attempt(TruthTest::healthy);
+    }
+
+    private static void healthy() throws Exception {
+        try (TestServer server =
+                new TestServer(exchange -> exchange.answerAfter(Duration.ofMillis(5), TestServer.OK))) {
+            List<RungResult> rungs = Bench.run(
+                            program(server.port(), poisson(500), 1_000),
+                            EngineOptions.withThreads(1),
+                            AddressSource::dns,
+                            TestPrograms.quick(ValidityRules.standard()))
+                    .rungs();
+            assertThat(rungs.getLast().invalid()).isEmpty();
+            assertThat(rungs.getLast().passed()).isTrue();
         }
     }
 
