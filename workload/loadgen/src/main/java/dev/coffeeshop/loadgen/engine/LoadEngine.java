@@ -27,11 +27,11 @@ public final class LoadEngine implements AutoCloseable {
     private final ProcessWatch watch = ProcessWatch.system();
 
     public LoadEngine(LoadProgram program, EngineOptions options, NanoClock clock) {
+        Security security = Security.of(program.target());
         this.clock = clock;
         this.options = options;
         this.group = options.transport().loops(options.threads(), "load");
         this.request = RequestBytes.encode(program.target(), program.request());
-        Security security = Security.of(program.target());
         for (int i = 0; i < options.threads(); i++) {
             workers.add(worker(program, options.transport(), security, group.next()));
         }

@@ -22,8 +22,7 @@ public record ProgramRules(
         Duration recovery) {
 
     private static final Duration PATIENCE = Duration.ofSeconds((long) ProgramDuration.LONGEST_CONNECT_SECONDS);
-
-    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final Duration RECOVERY = Duration.ofSeconds((long) ProgramDuration.LONGEST_RECOVERY_SECONDS);
 
     public static ProgramRules standard() {
         return new ProgramRules(

@@ -1,6 +1,7 @@
 package dev.coffeeshop.loadgen.group;
 
 import dev.coffeeshop.loadgen.engine.GroupException;
+import dev.coffeeshop.measurement.pacing.ProgramDuration;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gathering implements AutoCloseable {
 
     /** Of a group that is started at once, on nodes that may still be fetching the image. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds((long) ProgramDuration.LONGEST_GATHERING_SECONDS);
 
     private static final Duration INTRODUCTION = Duration.ofSeconds(5);
     private static final int MOST_INTRODUCTIONS = 64;

@@ -79,7 +79,7 @@ class CommandLineRunTest {
         }
         LoadResult result = Documents.result(text(out));
         assertThat(result.rungs()).hasSize(1);
-        assertThat(text(err)).contains("GET http://127.0.0.1:", "200/s", "# baseline");
+        assertThat(text(err)).contains("GET http://127.0.0.1:", "200/s", "# calibration");
     }
 
     @Test

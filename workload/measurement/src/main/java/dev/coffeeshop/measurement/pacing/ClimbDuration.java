@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param expectedRungs number of rungs; a search takes as many as it needs
  * @param expectedSeconds when each may be counted at once, and a search's target is not so slow that its rungs are
  *     extended
- * @param atMostSeconds with every repetition that is allowed
+ * @param atMostSeconds with every repetition that is allowed, and a target that has to recover from every rung
  */
 public record ClimbDuration(int expectedRungs, double expectedSeconds, double atMostSeconds) {
 
@@ -32,13 +32,14 @@ public record ClimbDuration(int expectedRungs, double expectedSeconds, double at
         double timeout = program.requestTimeoutMilliseconds() / 1e3;
         double drain = Math.min(timeout, responseSeconds) + GAP_SECONDS;
         double longestDrain = timeout + GAP_SECONDS;
+        double recovery = Math.max(ProgramDuration.LONGEST_RECOVERY_SECONDS, timeout);
         return switch (program.ladder()) {
-            case Ladder.Listed listed -> listed(listed.rungs(), program.stepSeconds(), drain, longestDrain);
-            case Ladder.Capacity capacity -> search(capacity, program.stepSeconds(), drain, longestDrain);
+            case Ladder.Listed listed -> listed(listed.rungs(), program.stepSeconds(), drain, longestDrain + recovery);
+            case Ladder.Capacity capacity -> search(capacity, program.stepSeconds(), drain, longestDrain, recovery);
         };
     }
 
-    private static ClimbDuration listed(List<Rung> rungs, int stepSeconds, double drain, double longestDrain) {
+    private static ClimbDuration listed(List<Rung> rungs, int stepSeconds, double drain, double longestBetween) {
         List<Double> seconds = rungs.stream()
                 .map(rung -> (RungLength.rampNanos(rung) + RungLength.windowNanos(rung, stepSeconds)) / 1e9)
                 .toList();
@@ -50,14 +51,15 @@ public record ClimbDuration(int expectedRungs, double expectedSeconds, double at
         return new ClimbDuration(
                 rungs.size(),
                 once + rungs.size() * drain,
-                once + sum(repeated) + (rungs.size() + reruns(rungs.size())) * longestDrain);
+                once + sum(repeated) + (rungs.size() + reruns(rungs.size())) * longestBetween);
     }
 
     private static int reruns(int rungs) {
         return Math.clamp(ClimbLimits.MAX_RUNGS - rungs, 0, ClimbLimits.MAX_RERUNS * rungs);
     }
 
-    private static ClimbDuration search(Ladder.Capacity ladder, int stepSeconds, double drain, double longestDrain) {
+    private static ClimbDuration search(
+            Ladder.Capacity ladder, int stepSeconds, double drain, double longestDrain, double recovery) {
         int open = openRungs(ladder.tolerancePercent());
         double probe = PROBE_RAMP_SECONDS + RungLength.probeNanos() / 1e9;
         double limit = ClimbLimits.searchSeconds(stepSeconds);
@@ -65,7 +67,7 @@ public record ClimbDuration(int expectedRungs, double expectedSeconds, double at
         return new ClimbDuration(
                 EXPECTED_PROBES + open,
                 Math.min(expected, limit),
-                limit + longestDrain + ClimbLimits.MAX_SEARCH_RUNGS * GAP_SECONDS);
+                limit + longestDrain + ClimbLimits.MAX_SEARCH_RUNGS * (GAP_SECONDS + recovery));
     }
 
     private static int openRungs(double tolerancePercent) {

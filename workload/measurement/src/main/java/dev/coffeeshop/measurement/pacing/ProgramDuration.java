@@ -14,8 +14,17 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
     /** Longest wait for a target that does not listen yet. */
     public static final double LONGEST_CONNECT_SECONDS = 15;
 
-    /** A generator that knows nothing of its node finds out in that time, and in no more, what it can do there. */
+    /** A generator that knows nothing of its node usually finds out in that time what it can do there. */
     public static final double CALIBRATION_SECONDS = 6;
+
+    /** Longest wait after a rung that failed for the target to answer quickly again, unless the time-out is longer. */
+    public static final double LONGEST_RECOVERY_SECONDS = 10;
+
+    /** Longest wait for all the pods that share the load. */
+    public static final double LONGEST_GATHERING_SECONDS = 60;
+
+    /** On a node so busy that no rate is kept for long. */
+    private static final double LONGEST_CALIBRATION_SECONDS = 20;
 
     private static final double START_SECONDS = 1;
     private static final double GAP_SECONDS = 0.2;
@@ -40,7 +49,8 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
                 + baseline.seconds(responseSeconds)
                 + climb.expectedSeconds();
         double atMost = START_SECONDS
-                + CALIBRATION_SECONDS
+                + (program.generators().pods() > 1 ? LONGEST_GATHERING_SECONDS : 0)
+                + LONGEST_CALIBRATION_SECONDS
                 + LONGEST_CONNECT_SECONDS
                 + Math.max(program.warmupSeconds(), warmup.maxSeconds())
                 + baseline.maxSeconds()
