@@ -43,8 +43,13 @@ class CellTableTest {
                 new Estimate("6.1", null, null),
                 null,
                 null,
+                null,
+                null,
+                null,
                 breakingPoint,
                 1,
+                0,
+                List.of(),
                 0);
     }
 }
