@@ -24,7 +24,7 @@ record CapacityPage(List<LoadResult> searches, Confirmation confirmation) {
         for (int i = 0; i < searches.size(); i++) {
             page.append(search(i + 1, searches.get(i)));
         }
-        page.append("\n## Rungs of a minute and a half\n\n| requests/s | P95 ms | failed % | |\n|---|---|---|---|\n");
+        page.append("\n## Rungs of a minute\n\n| requests/s | P95 ms | failed % | |\n|---|---|---|---|\n");
         confirmation.rungs().forEach(rung -> page.append(rung(rung)));
         return page.append('\n').append(bars()).toString();
     }

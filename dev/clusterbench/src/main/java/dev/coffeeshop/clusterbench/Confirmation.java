@@ -10,7 +10,7 @@ record Confirmation(List<RungResult> rungs) {
 
     private static final double STEP = 0.04;
     private static final int BELOW = 4;
-    private static final int ABOVE = 2;
+    private static final int ABOVE = 1;
 
     static Confirmation of(LoadResult result) {
         return new Confirmation(
@@ -18,7 +18,7 @@ record Confirmation(List<RungResult> rungs) {
     }
 
     /**
-     * From 16 % below a capacity to 8 % above it, in steps of 4 %, to whole requests per second: short rungs flatter, so
+     * From 16 % below a capacity to 4 % above it, in steps of 4 %, to whole requests per second: short rungs flatter, so
      * that the truth is rather below what a search finds.
      */
     static List<Integer> rates(double capacity) {

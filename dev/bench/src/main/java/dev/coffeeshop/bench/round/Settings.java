@@ -37,7 +37,7 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         return environment.getOrDefault("QUICK", "").equals("1")
                 ? new Settings(true, 1, 32, 3, 3, 3, 10, 16_000)
-                : new Settings(false, rounds(environment), 32, 10, 10, 10, 60, 60_000);
+                : new Settings(false, rounds(environment), 32, 6, 5, 6, 60, 60_000);
     }
 
     private static int rounds(Map<String, String> environment) {
