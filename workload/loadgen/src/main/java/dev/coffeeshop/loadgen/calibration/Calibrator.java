@@ -12,6 +12,7 @@ import dev.coffeeshop.loadgen.engine.TargetUnreachableException;
 import dev.coffeeshop.loadgen.rehearsal.NullServer;
 import dev.coffeeshop.measurement.Calibration;
 import dev.coffeeshop.measurement.LoadProgram;
+import dev.coffeeshop.measurement.Objective;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,15 @@ import java.util.Optional;
  */
 public final class Calibrator {
 
+    /** A server that answers at once needs few, and both ends of each live in this process. */
+    private static final int MOST_CONNECTIONS = 256;
+
     /** A busy node may keep few rates, and one that has kept none may be asked for nothing. */
     private static final int PATIENCE_FOR_THE_FIRST = 3;
 
     private final String node;
     private final List<Calibration> known;
+    private final Objective asked;
     private final ProgramRules rules;
     private final EngineOptions options;
 
@@ -35,8 +40,10 @@ public final class Calibrator {
     public Calibrator(String node, LoadProgram program, ProgramRules rules, EngineOptions options) {
         this.node = node;
         this.known = program.generators().calibrations();
+        this.asked = program.objective();
         this.rules = rules;
-        this.options = options;
+        this.options = new EngineOptions(
+                options.transport(), options.threads(), Math.min(MOST_CONNECTIONS, options.maxConnections()));
     }
 
     public Calibration calibration() throws InterruptedException {
@@ -44,7 +51,7 @@ public final class Calibrator {
                 .filter(calibration -> calibration.node().equals(node))
                 .min(Comparator.comparingDouble(Calibration::requestsPerSecond));
         try (NullServer server = new NullServer(options.transport(), 0)) {
-            Trials trials = new Trials(server.port(), rules);
+            Trials trials = new Trials(server.port(), rules, asked);
             try (LoadEngine engine = new LoadEngine(trials.program(), options, NanoClock.system())) {
                 ProgramListener nobody = (_, _) -> {};
                 Sender sender = new Sender(trials.program(), rules, engine, AddressSource::dns, Share.all(), nobody);

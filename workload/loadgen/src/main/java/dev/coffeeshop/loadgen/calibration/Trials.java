@@ -15,7 +15,9 @@ import dev.coffeeshop.measurement.Routing;
 import dev.coffeeshop.measurement.Rung;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.Target;
+import dev.coffeeshop.measurement.judging.LagRule;
 import dev.coffeeshop.measurement.judging.RungJudge;
+import dev.coffeeshop.measurement.judging.ValidityRules;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,10 +35,23 @@ final class Trials {
     private final RungJudge judge;
     private int number;
 
-    Trials(int port, ProgramRules rules) {
+    /** @param asked what is asked of the target for which the generator is tried */
+    Trials(int port, ProgramRules rules, Objective asked) {
         this.program = program(port);
         this.rules = rules;
-        this.judge = new RungJudge(program.objective(), rules.validity());
+        this.judge = new RungJudge(program.objective(), tolerating(rules.validity(), asked.oneRequest()));
+    }
+
+    /**
+     * How late a generator may be depends on how long answers take, and here they take no time. So it may be as late as
+     * it may be where they take as long as one request is allowed to. Where they do not, the rung itself will tell.
+     */
+    private static ValidityRules tolerating(ValidityRules rules, LatencyBound oneRequest) {
+        LagRule lag = rules.lag();
+        long floor =
+                Math.max(lag.floorMicroseconds(), Math.round(lag.shareOfResponse() * oneRequest.maxMicroseconds()));
+        return new ValidityRules(
+                new LagRule(floor, lag.shareOfResponse()), rules.saturation(), rules.disturbance(), rules.steadiness());
     }
 
     private static LoadProgram program(int port) {
