@@ -12,7 +12,7 @@ import java.time.Duration;
 public record CalibrationRules(Duration warmup, Duration rung, Duration atMost) {
 
     public static CalibrationRules standard() {
-        return new CalibrationRules(Duration.ofMillis(1_200), Duration.ofMillis(600), Duration.ofMillis(4_500));
+        return new CalibrationRules(Duration.ofMillis(1_200), Duration.ofMillis(600), Duration.ofMillis(8_000));
     }
 
     /** As expected, where nothing is known of the node yet. */

@@ -25,6 +25,9 @@ final class Dispatcher implements Connection.Owner {
         void answered(long intendedNanos, long sentNanos, int status);
 
         void failed(long intendedNanos, FailureKind kind);
+
+        /** It was still waiting for a connection. */
+        void gaveUpWaiting(long intendedNanos, FailureKind kind);
     }
 
     private final Connector connector;
@@ -57,11 +60,16 @@ final class Dispatcher implements Connection.Owner {
 
     /** Requests that were handed over and have not ended. */
     int outstanding() {
+        return inFlight.size() + waiting();
+    }
+
+    /** Due and not sent. */
+    int waiting() {
         int waiting = backlog.size();
         for (Endpoint endpoint : balancer.endpoints()) {
             waiting += endpoint.waiting().size();
         }
-        return waiting + inFlight.size();
+        return waiting;
     }
 
     /** Whether a request waits although there is a connection for it; never, once what waits has been dispatched. */
@@ -159,7 +167,7 @@ final class Dispatcher implements Connection.Owner {
 
     private void failUntil(WaitingLine waiting, long intendedNanos, FailureKind kind) {
         while (waiting.oldestNanos() <= intendedNanos) {
-            listener.failed(waiting.remove(), kind);
+            listener.gaveUpWaiting(waiting.remove(), kind);
         }
     }
 
@@ -242,6 +250,11 @@ final class Dispatcher implements Connection.Owner {
 
         @Override
         public void failed(long intendedNanos, FailureKind kind) {
+            throw new IllegalStateException("no rung is running");
+        }
+
+        @Override
+        public void gaveUpWaiting(long intendedNanos, FailureKind kind) {
             throw new IllegalStateException("no rung is running");
         }
     }

@@ -2,6 +2,7 @@ package dev.coffeeshop.loadgen.engine;
 
 import dev.coffeeshop.loadgen.engine.Demand.Outcome;
 import dev.coffeeshop.measurement.FailureKind;
+import dev.coffeeshop.measurement.judging.MeasuredWindow;
 import dev.coffeeshop.measurement.judging.RungRecording;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ final class LoopRun implements Dispatcher.Listener {
     private final CompletableFuture<RungRecording> done;
     private final Runnable pump = this::pump;
     private boolean pumpsSoon;
+    private boolean windowEnded;
     private boolean closed;
     private long drainedByNanos = NanoClock.NEVER;
 
@@ -47,6 +49,7 @@ final class LoopRun implements Dispatcher.Listener {
 
     void start() {
         dispatcher.use(part.addresses(), part.connectionLimit(), this);
+        part.recording().backlogAtStart(dispatcher.waiting());
         pump();
     }
 
@@ -73,6 +76,7 @@ final class LoopRun implements Dispatcher.Listener {
         dispatcher.expire(nowNanos);
         long now = sendDue(dispatcher.dispatchWaiting(nowNanos));
         assert !dispatcher.waitsInVain() : "a request waits while a connection is free";
+        lookBackAtTheWindow(now);
         closeWhenReached(now);
         live.outstanding(dispatcher.outstanding());
         if (closed && dispatcher.isEmpty() && part.demand().nextNanos() == NanoClock.NEVER) {
@@ -84,8 +88,9 @@ final class LoopRun implements Dispatcher.Listener {
 
     private long sendDue(long nowNanos) {
         Demand demand = part.demand();
+        long latestNanos = part.stop().latestNanos() + part.stop().drainNanos();
         long now = nowNanos;
-        for (long due = demand.nextNanos(); due <= now; due = demand.nextNanos()) {
+        for (long due = demand.nextNanos(); due <= now && now < latestNanos; due = demand.nextNanos()) {
             demand.take();
             part.recording().lag(due, now - due);
             live.lag(now - due);
@@ -93,6 +98,18 @@ final class LoopRun implements Dispatcher.Listener {
             now = clock.nanos();
         }
         return now;
+    }
+
+    private void lookBackAtTheWindow(long now) {
+        MeasuredWindow window = part.recording().window();
+        if (windowEnded || now < window.endNanos()) {
+            return;
+        }
+        windowEnded = true;
+        part.recording().backlogAtEnd(dispatcher.waiting());
+        if (dispatcher.waitsInVain()) {
+            part.recording().idleWhileWaiting(window.endNanos() - 1);
+        }
     }
 
     private void closeWhenReached(long now) {
@@ -103,6 +120,21 @@ final class LoopRun implements Dispatcher.Listener {
         }
         if (now >= drainedByNanos) {
             dispatcher.abandon();
+            dropSchedule();
+        }
+    }
+
+    /** A generator that is that late ends all the same; what it never turned to has failed and is told apart. */
+    private void dropSchedule() {
+        Demand demand = part.demand();
+        long dropped = 0;
+        for (long due = demand.nextNanos(); due != NanoClock.NEVER; due = demand.nextNanos()) {
+            demand.take();
+            gaveUpWaiting(due, FailureKind.PENDING);
+            dropped++;
+        }
+        if (dropped > 0) {
+            part.recording().unsent(dropped);
         }
     }
 
@@ -142,6 +174,12 @@ final class LoopRun implements Dispatcher.Listener {
     @Override
     public void failed(long intendedNanos, FailureKind kind) {
         settleFailed(intendedNanos, kind, outcomeOf(kind));
+    }
+
+    @Override
+    public void gaveUpWaiting(long intendedNanos, FailureKind kind) {
+        failed(intendedNanos, kind);
+        part.recording().neverSent(intendedNanos);
     }
 
     private void settleFailed(long intendedNanos, FailureKind kind, Outcome outcome) {

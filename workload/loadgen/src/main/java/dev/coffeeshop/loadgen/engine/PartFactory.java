@@ -111,7 +111,7 @@ final class PartFactory {
                         window,
                         _ -> stop,
                         connections(open) * share.pods(),
-                        loop -> new OpenDemand(plan.times(sender(loop), senders), startNanos));
+                        loop -> new OpenDemand(plan.timesWithRamp(sender(loop), senders), startNanos));
             }
         };
     }

@@ -22,10 +22,10 @@ class ItineraryTest {
     void whatIsMeasuredAgainDoesNotShortenWhatIsLeft() {
         List<Rung> rungs = ((Ladder.Rate) TestPrograms.constant(500, 600, 700)).rungs();
         Itinerary itinerary = itinerary(TestPrograms.constant(500, 600, 700));
-        assertThat(itinerary.rung(rungs.get(0), 1, SECOND, 0.4)).isEqualTo(new LoadProgress("rung", 1, 3, 500, 2.6));
-        assertThat(itinerary.rung(rungs.get(0), 2, SECOND, 0)).isEqualTo(new LoadProgress("rung", 2, 3, 500, 3));
-        assertThat(itinerary.rung(rungs.get(2), 4, SECOND, 0)).isEqualTo(new LoadProgress("rung", 4, 4, 700, 1));
-        assertThat(itinerary.recovery(1)).isEqualTo(new LoadProgress("recovery", 1, 3, 0, 2));
+        assertThat(itinerary.rung(rungs.get(0), 1, SECOND, 0.4)).isEqualTo(new LoadProgress("rung", 1, 3, 500, 5.6));
+        assertThat(itinerary.rung(rungs.get(0), 2, SECOND, 0)).isEqualTo(new LoadProgress("rung", 2, 3, 500, 6));
+        assertThat(itinerary.rung(rungs.get(2), 4, SECOND, 0)).isEqualTo(new LoadProgress("rung", 4, 4, 700, 2));
+        assertThat(itinerary.recovery(1)).isEqualTo(new LoadProgress("recovery", 1, 3, 0, 4));
         assertThat(itinerary.done(4)).isEqualTo(new LoadProgress("done", 4, 4, 0, 0));
     }
 
@@ -36,11 +36,11 @@ class ItineraryTest {
         int expected = climb.expectedRungs();
         Itinerary itinerary = itinerary(ladder);
         Rung rung = new Rung.Open(800, Arrival.POISSON);
-        LoadProgress third = itinerary.rung(rung, 3, SECOND, 1);
+        LoadProgress third = itinerary.rung(rung, 3, SECOND, 2);
         assertThat(third.rungs()).isEqualTo(expected);
         assertThat(third.secondsLeft()).isCloseTo(climb.expectedSeconds() * (expected - 3) / expected, within(0.1));
         assertThat(itinerary.rung(rung, expected + 1, SECOND, 0))
-                .isEqualTo(new LoadProgress("rung", expected + 1, expected + 1, 800, 1));
+                .isEqualTo(new LoadProgress("rung", expected + 1, expected + 1, 800, 2));
         assertThat(itinerary.baseline(100).secondsLeft()).isCloseTo(climb.expectedSeconds(), within(0.1));
         assertThat(itinerary.calibration().phase()).isEqualTo("calibration");
     }

@@ -21,12 +21,12 @@ class RecoveryTest {
     /** Busy from the first rung's first request on, and for longer than that rung lasts. */
     @Test
     void theNextRungWaitsUntilTheTargetIsWellAgain() throws Exception {
-        Illness illness = new Illness(Duration.ofMillis(1_700));
+        Illness illness = new Illness(Duration.ofMillis(2_700));
         try (TestServer server = new TestServer(illness)) {
             LoadResult result = Bench.run(program(server.port(), constant(600, 600), 1_000));
             assertThat(result.rungs().getFirst().failed()).isEqualTo(600);
             assertThat(result.rungs().getLast().failed()).isZero();
-            assertThat(illness.turnedAway.get()).isGreaterThan(600);
+            assertThat(illness.turnedAway.get()).isGreaterThan(1_200);
         }
     }
 
@@ -40,7 +40,7 @@ class RecoveryTest {
             assertThat(result.rungs()).noneMatch(rung -> rung.passed());
             assertThat(Duration.between(ended, result.rungs().getLast().start()))
                     .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(5));
-            assertThat(server.requests()).isBetween(1_205 + 2, 1_205 + 5);
+            assertThat(server.requests()).isBetween(2_405 + 2, 2_405 + 5);
         }
     }
 

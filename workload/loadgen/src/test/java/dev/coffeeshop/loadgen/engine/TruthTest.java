@@ -34,7 +34,7 @@ class TruthTest {
     }
 
     private static void stall() throws Exception {
-        try (TestServer server = new TestServer(new Stall(300, Duration.ofMillis(500)))) {
+        try (TestServer server = new TestServer(new Stall(800, Duration.ofMillis(500)))) {
             LoadProgram program = program(server.port(), constant(500), 3_000);
             RungResult rung = Bench.rung(withStep(program, 2));
             LatencySummary response = rung.response();
@@ -95,7 +95,7 @@ class TruthTest {
             RungResult rung = result.rungs().getFirst();
             assertThat(rung.arrivals()).isEqualTo(733);
             assertThat(rung.succeeded()).isEqualTo(733);
-            assertThat(server.requests()).isEqualTo(733 + 5);
+            assertThat(server.requests()).isEqualTo(2 * 733 + 5);
             assertThat(rung.lag()).isNotNull().extracting(LatencySummary::count).isEqualTo(733L);
         }
     }

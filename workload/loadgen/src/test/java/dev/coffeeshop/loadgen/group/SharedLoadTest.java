@@ -37,7 +37,7 @@ class SharedLoadTest {
             RungResult rung = counted(result);
             assertThat(rung.arrivals()).isEqualTo(601);
             assertThat(rung.succeeded()).isEqualTo(601);
-            assertThat(server.requests()).isEqualTo(601 * result.rungs().size() + BASELINE_REQUESTS);
+            assertThat(server.requests()).isEqualTo(2 * 601 * result.rungs().size() + BASELINE_REQUESTS);
             assertThat(rung.response().p50()).isBetween(4_990L, 50_000L);
             assertThat(rung.generator()).isNotNull();
             assertThat(result.calibrations()).hasSize(count).allMatch(new Calibration("", 100_000)::equals);

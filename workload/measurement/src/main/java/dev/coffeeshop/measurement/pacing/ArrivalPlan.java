@@ -19,7 +19,23 @@ public record ArrivalPlan(Rung.Open rung, long lengthNanos, long seed, int numbe
         return Math.max(1, Math.round(rung.requestsPerSecond() * seconds));
     }
 
-    /** @param sender from 0 */
+    /**
+     * From the start of the rung: the same load for as long as {@link RungLength#rampNanos}, which is not measured, and
+     * then {@link #times}.
+     *
+     * @param sender from 0
+     */
+    public IntendedTimes timesWithRamp(int sender, int senders) {
+        long ramp = RungLength.rampNanos(rung);
+        ArrivalPlan before = new ArrivalPlan(rung, ramp, seed, -number);
+        return new InTurn(before.times(sender, senders), times(sender, senders), ramp);
+    }
+
+    /**
+     * From the start of the measured window.
+     *
+     * @param sender from 0
+     */
     public IntendedTimes times(int sender, int senders) {
         return switch (rung.arrival()) {
             case CONSTANT -> new ConstantTimes((double) lengthNanos / count(), count(), sender, senders);

@@ -15,7 +15,7 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
     public static final double LONGEST_CONNECT_SECONDS = 15;
 
     /** A generator that knows nothing of its node usually finds out in that time what it can do there. */
-    public static final double CALIBRATION_SECONDS = 6;
+    public static final double CALIBRATION_SECONDS = 10;
 
     /** Longest wait after a rung that failed for the target to answer quickly again, unless the time-out is longer. */
     public static final double LONGEST_RECOVERY_SECONDS = 10;
@@ -24,7 +24,7 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
     public static final double LONGEST_GATHERING_SECONDS = 60;
 
     /** On a node so busy that no rate is kept for long. */
-    private static final double LONGEST_CALIBRATION_SECONDS = 20;
+    private static final double LONGEST_CALIBRATION_SECONDS = 30;
 
     private static final double START_SECONDS = 1;
     private static final double GAP_SECONDS = 0.2;

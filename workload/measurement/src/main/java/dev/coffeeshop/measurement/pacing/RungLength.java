@@ -12,6 +12,7 @@ public final class RungLength {
     private static final Duration PROBE = Duration.ofMillis(2_500);
     private static final Duration BETWEEN_USERS = Duration.ofMillis(10);
     private static final Duration LONGEST_CROWDING = Duration.ofSeconds(1);
+    private static final Duration OPEN_RAMP = Duration.ofSeconds(1);
     private static final Duration LONGEST_PHASING = Duration.ofSeconds(5);
 
     private RungLength() {}
@@ -42,12 +43,13 @@ public final class RungLength {
 
     /**
      * Closed users arrive one after another, over at most a second, and where they think, spread over a think time (at
-     * most 5 s), so that they do not go on in step. What they do until all are there is not measured. Open rungs have
-     * no ramp.
+     * most 5 s), so that they do not go on in step. What they do until all are there is not measured. Open rungs begin a
+     * second early: until then the pool of connections has grown, and the workload's queues are those of the load and
+     * not those of a pause.
      */
     public static long rampNanos(Rung rung) {
         return switch (rung) {
-            case Rung.Open _ -> 0;
+            case Rung.Open _ -> OPEN_RAMP.toNanos();
             case Rung.Closed closed -> {
                 long crowding = Math.min(BETWEEN_USERS.toNanos() * closed.users(), LONGEST_CROWDING.toNanos());
                 yield Math.max(crowding, Math.min(closed.think().toNanos(), LONGEST_PHASING.toNanos()));

@@ -103,7 +103,7 @@ final class QuotaTarget implements SimulatedTarget {
     }
 
     private void arrivals(ArrivalPlan plan, RungRecording recording) {
-        IntendedTimes times = plan.times(0, 1);
+        IntendedTimes times = plan.timesWithRamp(0, 1);
         for (long time = times.next(); time != IntendedTimes.NONE; time = times.next()) {
             serve(time, recording);
         }

@@ -34,6 +34,17 @@ class PacingProperties {
         assertThat(total).isEqualTo(plan.count()).isEqualTo(Math.max(1, Math.round(rate)));
     }
 
+    @Property(tries = 100)
+    void anOpenRungBeginsASecondBeforeItsWindow(
+            @ForAll @DoubleRange(min = 0.1, max = 500) double rate, @ForAll Arrival arrival, @ForAll long seed) {
+        ArrivalPlan plan = new ArrivalPlan(new Rung.Open(rate, arrival), 2 * SECOND, seed, 1);
+        List<Long> times = drain(plan.timesWithRamp(0, 1));
+        List<Long> measured = drain(plan.times(0, 1));
+        assertThat(times).isSorted().hasSizeGreaterThan(measured.size());
+        assertThat(times.stream().filter(time -> time >= SECOND).map(time -> time - SECOND))
+                .containsExactlyElementsOf(measured);
+    }
+
     @Property(tries = 50)
     void theSameSeedDrawsTheSameTimes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 16) int number) {
         ArrivalPlan plan = new ArrivalPlan(new Rung.Open(100, Arrival.POISSON), SECOND, seed, number);
