@@ -1,6 +1,7 @@
 package dev.coffeeshop.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -45,8 +46,10 @@ class LocalClusterIT {
         assertThat(kubectl("get", "--raw", "/api/v1/namespaces/web/services/web:80/proxy/"))
                 .contains("logging.properties");
         String node = kubectl("get", "nodes", "-o", "name").strip().replace("node/", "");
-        assertThat(kubectl("get", "--raw", "/api/v1/nodes/" + node + "/proxy/metrics/cadvisor"))
-                .containsPattern("container_cpu_cfs_periods_total\\{container=\"web\"[^}]*} [1-9]");
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(kubectl("get", "--raw", "/api/v1/nodes/" + node + "/proxy/metrics/cadvisor"))
+                                .containsPattern("container_cpu_cfs_periods_total\\{container=\"web\"[^}]*} [1-9]"));
     }
 
     @Test
