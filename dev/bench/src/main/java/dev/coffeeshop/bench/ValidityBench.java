@@ -33,8 +33,8 @@ record ValidityBench(PrintStream out) {
     private static final String IMAGE = "localhost/coffeeshop/loadgen:0.1.0";
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int RUNS = 100;
-    private static final int RUNGS_AT_ONCE = 10;
-    private static final int THROTTLED_PROCESSES = 4;
+    private static final int RUNGS_AT_ONCE = 16;
+    private static final int THROTTLED_PROCESSES = 2;
     private static final int THROTTLED_RATE = 3_000;
     private static final String THROTTLED_CORES = "0.3";
 
@@ -91,10 +91,10 @@ record ValidityBench(PrintStream out) {
         return List.copyOf(runs);
     }
 
-    /** The same rate over and over, two seconds each. */
+    /** The same rate over and over, a second each. */
     private static List<String> load(double rate) {
         String rates = String.join(",", Collections.nCopies(RUNGS_AT_ONCE, String.format(Locale.ROOT, "%.0f", rate)));
-        return List.of("--rate", rates, "--arrival", "poisson", "--step-seconds", "2");
+        return List.of("--rate", rates, "--arrival", "poisson", "--step-seconds", "1");
     }
 
     private static LoadResult result(Watch watch, List<String> loadgen, Target target, List<String> load)

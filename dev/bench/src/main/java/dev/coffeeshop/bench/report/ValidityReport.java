@@ -58,7 +58,7 @@ public record ValidityReport(
                 Written by `make bench-validity` on %s. Machine: %d cores of %s, %.0f GiB, %s, kernel %s. Other processes took \
                 %.1f %% of its CPU time while the healthy runs were made, the host %.1f %%.
 
-                The generator paces %s requests/s against a server that costs nothing. A run is a rung of 2 s, open load, \
+                The generator paces %s requests/s against a server that costs nothing. A run is a rung of 1 s, open load, \
                 random arrivals; healthy at %s requests/s, under the quota at %s requests/s.
 
                 %s
