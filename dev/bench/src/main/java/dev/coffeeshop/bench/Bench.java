@@ -35,7 +35,6 @@ final class Bench {
     private static final String PROVEN_RATE = "--proven-rate";
 
     private final PrintStream out = System.out;
-    private final String java = JAVA;
     private final Settings settings;
     private final Loadgen loadgen;
     private final Installed installed;
@@ -90,7 +89,7 @@ final class Bench {
         Machine machine = Machine.current();
         Cores cores = Cores.ofThisMachine();
         try (var workplace = new Workplace()) {
-            Map<TargetKind, Target> targets = start(new Servers(workplace, cores, java));
+            Map<TargetKind, Target> targets = start(new Servers(workplace, cores, JAVA));
             moveAside(cores);
             var plan = new Plan(settings, installed.targets(), installed.tools());
             var progress = new Progress(out, settings.rounds(), plan.expectedSeconds(loadgen));
@@ -111,7 +110,7 @@ final class Bench {
                     installed.targets(),
                     session.outcomes(),
                     loadgen.java(),
-                    Map.of(workplace.folder().toString(), "$TMP", java, "java"))));
+                    Map.of(workplace.folder().toString(), "$TMP", JAVA, "java"))));
         }
     }
 
