@@ -17,6 +17,7 @@ import java.util.Set;
 /**
  * Whether the load generator's word on its own runs is right.
  *
+ * @param seconds that a run lasts
  * @param proven requests per second that it can pace on this machine
  * @param healthyRate at which the healthy runs were made
  * @param throttledRate at which those under a CPU quota were made
@@ -25,6 +26,7 @@ public record ValidityReport(
         Instant when,
         Machine machine,
         Disturbance disturbance,
+        int seconds,
         double proven,
         double healthyRate,
         List<RungResult> healthy,
@@ -58,7 +60,7 @@ public record ValidityReport(
                 Written by `make bench-validity` on %s. Machine: %d cores of %s, %.0f GiB, %s, kernel %s. Other processes took \
                 %.1f %% of its CPU time while the healthy runs were made, the host %.1f %%.
 
-                The generator paces %s requests/s against a server that costs nothing. A run is a rung of 1 s, open load, \
+                The generator paces %s requests/s against a server that costs nothing. A run is a rung of %d s, open load, \
                 random arrivals; healthy at %s requests/s, under the quota at %s requests/s.
 
                 %s
@@ -74,6 +76,7 @@ public record ValidityReport(
                         disturbance.othersPercent(),
                         disturbance.stolenPercent(),
                         Markdown.whole(proven),
+                        seconds,
                         Markdown.whole(healthyRate),
                         Markdown.whole(throttledRate),
                         Markdown.table(

@@ -23,10 +23,15 @@ public record Settings(
         int holdSeconds,
         double highestRate) {
 
-    public static final double STALL_RATE = 5_000;
+    /**
+     * Low, since the truth leaves open how fast the server clears what has piled up: mostly over connections that it has
+     * yet to accept, which takes it longer than an answer.
+     */
+    public static final double STALL_RATE = 1_200;
+
     public static final int STALL_SECONDS = 10;
     /** One for every request that falls due while the server is stopped. */
-    public static final int WIDE_CONNECTIONS = 2_500;
+    public static final int WIDE_CONNECTIONS = 600;
 
     public static final double LOWEST_RATE = 12_000;
     public static final double RATE_STEP = 4_000;
