@@ -6,9 +6,12 @@ import dev.coffeeshop.bench.round.TargetKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** How many requests a core of the generator sends when nothing paces it. */
 record MaximumSection(Findings findings) implements Section {
+
+    private static final double LEAST_SHARE_OF_WRK = 0.9;
 
     private static final List<String> HEADER = List.of(
             "tool",
@@ -52,20 +55,31 @@ record MaximumSection(Findings findings) implements Section {
                 Section.spread(runs, Measured::peakMegabytes, Markdown::whole));
     }
 
-    /** Within the rounds: what drifts between them cancels out. */
     private String ratio(TargetKind target, List<Measured> runs) {
+        return Spread.of(ratios(target, runs))
+                .map(spread -> spread.text(Markdown::hundredths))
+                .orElse(Markdown.NONE);
+    }
+
+    /** Within the rounds: what drifts between them cancels out. */
+    private DoubleStream ratios(TargetKind target, List<Measured> runs) {
         Map<Integer, Double> ours = findings.outcomes().measured(Question.MAXIMUM, target, "loadgen").stream()
                 .collect(Collectors.toMap(one -> one.step().round(), Measured::requestsPerCpuSecond));
-        return Section.spread(
-                runs.stream()
-                        .filter(one -> ours.containsKey(one.step().round()))
-                        .toList(),
-                one -> ours.getOrDefault(one.step().round(), Double.NaN) / one.requestsPerCpuSecond(),
-                Markdown::hundredths);
+        return runs.stream()
+                .filter(one -> ours.containsKey(one.step().round()))
+                .mapToDouble(one -> ours.getOrDefault(one.step().round(), Double.NaN) / one.requestsPerCpuSecond());
     }
 
     @Override
     public List<Bar> bars() {
-        return List.of();
+        return findings.targets().stream().map(this::bar).toList();
+    }
+
+    private Bar bar(TargetKind target) {
+        String text = "Requests per second of generator's CPU, closed loop, at least 0.9 of wrk's, " + target.label();
+        return Spread.of(ratios(target, findings.outcomes().measured(Question.MAXIMUM, target, "wrk")))
+                .map(ratio -> Bar.of(
+                        text, Markdown.hundredths(ratio.median()) + " of it", ratio.median() >= LEAST_SHARE_OF_WRK))
+                .orElseGet(() -> Bar.notMeasured(text));
     }
 }

@@ -67,8 +67,6 @@ public record Report(Findings findings) {
         text.append(introduction()).append(barTable()).append(machine());
         sections().forEach(section -> text.append(section.text()).append('\n'));
         text.append(NOTES);
-        text.append(
-                "## Commands\n\nAs they were run, the last of each kind. `$TMP` is a folder for the run's own files.\n\n");
         text.append(commands().text());
         return text.append(omitted()).toString();
     }
