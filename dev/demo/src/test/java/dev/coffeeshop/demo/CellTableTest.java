@@ -47,6 +47,8 @@ class CellTableTest {
                 null,
                 null,
                 breakingPoint,
+                null,
+                null,
                 1,
                 0,
                 List.of(),

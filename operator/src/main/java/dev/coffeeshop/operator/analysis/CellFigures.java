@@ -66,6 +66,8 @@ record CellFigures(
                         .toList()),
                 cpuPerRequest.orElse(null),
                 BreakingPoints.of(runs.repetitions(), mode).orElse(null),
+                null,
+                null,
                 runs.count(),
                 discards.trialCount(),
                 discards.byReason(),

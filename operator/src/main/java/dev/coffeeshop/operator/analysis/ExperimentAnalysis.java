@@ -5,8 +5,10 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialReco
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
+import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,10 @@ public final class ExperimentAnalysis {
                         .map(each -> each.status(spec.load().mode(), discards.of(each.cell())))
                         .toList(),
                 scaling.all().map(ScalingLine::status).toList(),
+                List.of(),
                 verdict(spec, figures, scaling),
+                null,
+                null,
                 discards.rungs(),
                 GeneratorNodes.of(trials));
     }
@@ -58,9 +63,12 @@ public final class ExperimentAnalysis {
         return new VerdictStatus(
                 oneRequest.judgement(),
                 scalability,
+                Problem.Undetermined,
+                UpOrOutStatus.Judgement.NotJudged,
                 confidence,
                 Headline.of(oneRequest, overall, spec.load().routing(), confidence),
-                oneRequest.judgement() + ", " + scalability);
+                oneRequest.judgement() + ", " + scalability,
+                List.of());
     }
 
     /** Intervals decide only where every figure behind the verdict was repeated. */

@@ -92,7 +92,9 @@ record ScalingLine(
                         .map(percent -> Decimal.estimate(percent, repeated()))
                         .orElse(null),
                 judgement(),
-                reason().orElse(null));
+                reason().orElse(null),
+                null,
+                null);
     }
 
     private Optional<Interval> efficiencyPercent() {

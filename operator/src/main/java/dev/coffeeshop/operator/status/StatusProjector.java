@@ -63,7 +63,10 @@ public final class StatusProjector {
                 standing.conditions(new Conditions(previous.conditions(), facts.generation(), now)),
                 findings.cells(),
                 findings.scaling(),
+                findings.upOrOut(),
                 findings.verdict(),
+                findings.recommendation(),
+                findings.drift(),
                 findings.generator(),
                 records);
     }
@@ -83,7 +86,10 @@ public final class StatusProjector {
                 previous.conditions(),
                 previous.cells(),
                 previous.scaling(),
+                previous.upOrOut(),
                 previous.verdict(),
+                previous.recommendation(),
+                previous.drift(),
                 previous.generator(),
                 previous.trialRecords());
     }
@@ -128,7 +134,10 @@ public final class StatusProjector {
                 new Findings(
                         previous.cells(),
                         previous.scaling(),
+                        previous.upOrOut(),
                         previous.verdict(),
+                        previous.recommendation(),
+                        previous.drift(),
                         previous.rungs(),
                         previous.generator());
         };

@@ -22,8 +22,10 @@ import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
+import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.ArrayList;
@@ -48,11 +50,14 @@ class ExperimentAnalysisTest {
                 .isEqualTo(new VerdictStatus(
                         Performance.Fast,
                         Judgement.Scales,
+                        Problem.Undetermined,
+                        UpOrOutStatus.Judgement.NotJudged,
                         Confidence.SingleRun,
                         "Fast for one customer (median 6 ms), and it scales out: 2 replicas serve 1.96 times what 1"
                                 + " serves at 400m (149 against 76.1 requests a second); from single runs, so without"
                                 + " intervals.",
-                        "Fast, Scales"));
+                        "Fast, Scales",
+                        List.of()));
         assertThat(findings.scaling())
                 .extracting(ScalingStatus::axis, ScalingStatus::at, ScalingStatus::from, ScalingStatus::to)
                 .containsExactly(

@@ -37,7 +37,8 @@ final class Specs {
                         new ObjectiveSpec.OneRequest(oneRequest, 50),
                         new ObjectiveSpec.UnderLoad(LatencyPercentile.P95, 500, "1"),
                         70),
-                new DesignSpec(1, DesignSpec.Order.Randomized, 1),
+                new DesignSpec(1, null, DesignSpec.Order.Randomized, 1),
+                null,
                 null,
                 7_200,
                 null,
@@ -51,7 +52,7 @@ final class Specs {
                 new LoadSpec.RequestSpec("POST", "/orders", List.of(), "", 200),
                 mode,
                 mode == Mode.Users
-                        ? new LoadSpec.UsersSpec(List.of(1, 4, 16), 0, LoadSpec.ThinkTimeDistribution.Constant)
+                        ? new LoadSpec.UsersSpec(List.of(1, 4, 16), 0, LoadSpec.ThinkTimeDistribution.Constant, null)
                         : null,
                 mode == Mode.Rate ? new LoadSpec.RateSpec(List.of(10, 20, 40), LoadSpec.ArrivalProcess.Poisson) : null,
                 mode == Mode.Capacity ? new LoadSpec.CapacitySpec(500, 10, LoadSpec.ArrivalProcess.Poisson) : null,

@@ -38,6 +38,8 @@ class ExperimentApiIT {
             new Estimate("41", "38", "44"),
             new Estimate("5.1", null, null),
             new BreakingPoint("16", BreakingPoint.How.Crashed, "OOMKilled"),
+            new CellStatus.LimitingFactor(CellStatus.LimitingFactor.Factor.Memory, "OOMKilled at 16 users"),
+            new Estimate("0.24", "0.23", "0.25"),
             3,
             1,
             List.of(new CellStatus.Discarded("GeneratorLate", 2, 1)),
@@ -72,7 +74,7 @@ class ExperimentApiIT {
                         new ObjectiveSpec.OneRequest(ObjectiveSpec.LatencyPercentile.P50, 50),
                         new ObjectiveSpec.UnderLoad(ObjectiveSpec.LatencyPercentile.P95, 500, "1"),
                         70));
-        assertThat(spec.design()).isEqualTo(new DesignSpec(1, DesignSpec.Order.Randomized, 1));
+        assertThat(spec.design()).isEqualTo(new DesignSpec(1, null, DesignSpec.Order.Randomized, 1));
         assertThat(spec.activeDeadlineSeconds()).isEqualTo(7200);
         assertThat(spec.backoffLimit()).isEqualTo(1);
         assertThat(spec.invalidRerunLimit()).isEqualTo(2);
@@ -148,6 +150,9 @@ class ExperimentApiIT {
                 List.of(),
                 List.of(cell),
                 List.of(),
+                List.of(),
+                null,
+                null,
                 null,
                 List.of(new CoffeeShopExperimentStatus.GeneratorNode("node-1", "21000")),
                 List.of());

@@ -66,6 +66,9 @@ record StatusSample(
                 conditions(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
+                null,
                 null,
                 List.of(),
                 records);

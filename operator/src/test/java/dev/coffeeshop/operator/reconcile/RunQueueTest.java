@@ -81,6 +81,9 @@ class RunQueueTest {
                 conditions,
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
+                null,
                 null,
                 List.of(),
                 List.of());

@@ -131,6 +131,8 @@ class ReliabilityTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 0,
                 discarded.trials(),
                 List.of(discarded),

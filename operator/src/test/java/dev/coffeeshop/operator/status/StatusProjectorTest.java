@@ -16,6 +16,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialReco
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
+import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.Trial;
@@ -154,10 +155,13 @@ class StatusProjectorTest {
         var verdict = new VerdictStatus(
                 VerdictStatus.Performance.Fast,
                 Judgement.Scales,
+                VerdictStatus.Problem.None,
+                UpOrOutStatus.Judgement.NotJudged,
                 VerdictStatus.Confidence.SingleRun,
                 "Fast and scalable.",
-                "Fast, Scales");
-        var judged = new StepOutcome.Judged(new Findings(List.of(), List.of(), verdict, null, List.of()));
+                "Fast, Scales",
+                List.of());
+        var judged = new StepOutcome.Judged(new Findings(List.of(), List.of(), List.of(), verdict, null, null, null, List.of()));
         var status = after(recorded(after(new NextStep.StartLoad(TRIAL))), new NextStep.Complete(), judged, LATER);
         assertThat(status.state()).isEqualTo(ExperimentState.Succeeded);
         assertThat(status.completionTime()).isEqualTo(LATER.toString());
@@ -182,7 +186,7 @@ class StatusProjectorTest {
     void keeps_what_was_found_until_the_next_record() {
         var rungs = new RungCounts(6, 1);
         var node = new GeneratorNode("node-1", "21000");
-        var findings = new Findings(List.of(), List.of(), null, rungs, List.of(node));
+        var findings = new Findings(List.of(), List.of(), List.of(), null, null, null, rungs, List.of(node));
         var end = new TrialEnd.Measured(Results.measured());
         var recorded = after(
                 after(new NextStep.StartLoad(TRIAL)),

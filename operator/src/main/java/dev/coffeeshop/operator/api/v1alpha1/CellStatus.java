@@ -60,6 +60,14 @@ public record CellStatus(
         @JsonPropertyDescription("The lowest failing load above the capacity; absent when none failed.") @Nullable
         BreakingPoint breakingPoint,
 
+        @JsonPropertyDescription("What keeps the capacity from being greater; absent before the first trial.") @Nullable
+        LimitingFactor limitingFactor,
+
+        @JsonPropertyDescription("Price of a million requests that are answered within underLoad, at the capacity, in the"
+                + " currency of the cost block; absent without one.")
+        @Nullable
+        Estimate costPerMillionRequests,
+
         @JsonPropertyDescription("Trials that stand behind the figures.")
         int repetitionsCounted,
 
@@ -96,6 +104,35 @@ public record CellStatus(
 
             @JsonPropertyDescription("Trials that failed or are invalid for this reason.")
             int trials) {}
+
+    /** Why a cell serves no more, and by which evidence. */
+    public record LimitingFactor(
+            @JsonPropertyDescription(
+                    "Memory: a container was killed for it. Rejections: the service refused. CpuLimit: the CPU limit is"
+                            + " used up. Coordination: replicas cost each other CPU. SharedComponent: the wait is outside"
+                            + " the replicas. Concurrency: the wait is inside a replica. Unknown: there is no evidence.")
+            Factor factor,
+
+            @JsonPropertyDescription("The figures that led to it, or what is missing.")
+            String evidence) {
+
+        public enum Factor {
+            /** A container was killed because it used more memory than its limit. */
+            Memory,
+            /** At least half of the failures were answers 429 or 503. */
+            Rejections,
+            /** The CPU limit is used up, or holds the pods back. */
+            CpuLimit,
+            /** Replicas cost each other CPU: each serves less, and a request costs more, the more there are. */
+            Coordination,
+            /** CPU is left and replicas do not help: the wait is outside of them. */
+            SharedComponent,
+            /** CPU is left and replicas help or were not varied: the wait is inside the replica. */
+            Concurrency,
+            /** Evidence is missing. */
+            Unknown
+        }
+    }
 
     public enum CapacityNote {
         /** Some greater load was offered and failed, or more users brought no more throughput. */

@@ -45,6 +45,10 @@ public record CoffeeShopExperimentSpec(
         @JsonPropertyDescription("How often and in which order the cells are measured.")
         DesignSpec design,
 
+        @JsonPropertyDescription("The load to provide for; with it the experiment ends with a recommendation.")
+        @Nullable
+        DemandSpec demand,
+
         @JsonPropertyDescription("Prices; with them the plan and the cells show what they cost.") @Nullable
         CostSpec cost,
 

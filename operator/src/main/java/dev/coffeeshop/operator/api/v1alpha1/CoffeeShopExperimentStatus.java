@@ -41,7 +41,16 @@ public record CoffeeShopExperimentStatus(
         @JsonPropertyDescription("How capacity grows along each axis.")
         List<ScalingStatus> scaling,
 
+        @JsonPropertyDescription("Pairs of cells of equal total CPU: few large replicas against many small ones.")
+        List<UpOrOutStatus> upOrOut,
+
         @JsonPropertyDescription("The answer.") @Nullable VerdictStatus verdict,
+
+        @JsonPropertyDescription("What to set for the demand; absent without one.") @Nullable
+        RecommendationStatus recommendation,
+
+        @JsonPropertyDescription("Whether the cluster changed meanwhile; absent with a single repetition.") @Nullable
+        DriftStatus drift,
 
         @JsonPropertyDescription(
                 "What the load generator has proven on each node; later trials may ask for up to 70 %" + " of it.")
@@ -56,6 +65,7 @@ public record CoffeeShopExperimentStatus(
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         cells = cells == null ? List.of() : List.copyOf(cells);
         scaling = scaling == null ? List.of() : List.copyOf(scaling);
+        upOrOut = upOrOut == null ? List.of() : List.copyOf(upOrOut);
         generator = generator == null ? List.of() : List.copyOf(generator);
         trialRecords = trialRecords == null ? List.of() : List.copyOf(trialRecords);
     }
@@ -63,8 +73,8 @@ public record CoffeeShopExperimentStatus(
     /** The status of an experiment that no one has looked at yet. */
     public static CoffeeShopExperimentStatus empty() {
         return new CoffeeShopExperimentStatus(
-                null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null, List.of(),
-                List.of());
+                null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), null,
+                null, null, List.of(), List.of());
     }
 
     public enum ExperimentState {

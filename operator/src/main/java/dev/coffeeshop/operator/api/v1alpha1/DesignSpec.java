@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import org.jspecify.annotations.Nullable;
 
 /** The design of the experiment. */
 public record DesignSpec(
@@ -14,6 +15,14 @@ public record DesignSpec(
         @Min(1)
         @Max(20)
         int repetitions,
+
+        @JsonPropertyDescription(
+                "Makes repetitions the least number: cells are measured again, up to this number of times, until the"
+                        + " intervals of two successive looks are narrow enough. Exactly repetitions when not set.")
+        @Min(5)
+        @Max(20)
+        @Nullable
+        Integer maxRepetitions,
 
         @JsonPropertyDescription(
                 "Order of the cells within a repetition. Randomized: shuffled anew for each, so that a slow"

@@ -122,6 +122,14 @@ public record LoadSpec(
         Exponential
     }
 
+    /** What a list of loads is for. */
+    public enum Purpose {
+        /** To find the capacity; the greatest loads may well fail. */
+        FindCapacity,
+        /** Every load ought to hold. */
+        Promise
+    }
+
     /** When the requests of an open rung are due. */
     public enum ArrivalProcess {
         Poisson,
@@ -184,7 +192,14 @@ public record LoadSpec(
                     "How think times differ. Constant: all alike. Exponential: at random around thinkTimeMilliseconds,"
                             + " as independent people think.")
             @Default("Constant")
-            ThinkTimeDistribution thinkTimeDistribution) {
+            ThinkTimeDistribution thinkTimeDistribution,
+
+            @JsonPropertyDescription(
+                    "What the counts are for. FindCapacity: they serve to find the capacity, and the greatest may well"
+                            + " fail. Promise: every one of them ought to hold. When not set: Promise with one cell,"
+                            + " FindCapacity with more.")
+            @Nullable
+            Purpose purpose) {
         public UsersSpec {
             counts = List.copyOf(counts);
         }

@@ -27,7 +27,14 @@ public record ScalingStatus(
         Judgement judgement,
 
         @JsonPropertyDescription("Why it was not judged; absent otherwise.") @Nullable
-        String reason) {
+        String reason,
+
+        @JsonPropertyDescription("Share of the work that does not run side by side, by Karp and Flatt, from the two ends"
+                + " of the out-axis; absent where it was not judged.")
+        CellStatus.@Nullable Estimate serialFraction,
+
+        @JsonPropertyDescription("What law the capacities follow over the replicas, or why none was fitted.") @Nullable
+        ScalingLawStatus law) {
 
     public enum Axis {
         Out,
