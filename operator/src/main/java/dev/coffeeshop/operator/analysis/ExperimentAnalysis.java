@@ -57,7 +57,7 @@ public final class ExperimentAnalysis {
                 upOrOut.status(),
                 verdict(spec, figures, scaling, upOrOut),
                 Recommendation.of(spec, figures)
-                        .map(each -> each.status(cell -> limitingFactor(cellStatus, cell), lines))
+                        .map(each -> each.status(cell -> limitingFactor(cellStatus, cell.cell()), lines))
                         .orElse(null),
                 null,
                 discards.rungs(),

@@ -38,8 +38,8 @@ record Recommendation(CoffeeShopExperimentSpec spec, int requestsPerSecond, Chea
      * @param limiting what limits a cell; empty when it is not known
      * @param scaling with the laws of the out-axis
      */
-    RecommendationStatus status(Function<Cell, Optional<LimitingFactor>> limiting, List<ScalingStatus> scaling) {
-        return cell().map(cell -> measured(cell, limiting.apply(cell.cell()))).orElseGet(() -> beyond(scaling));
+    RecommendationStatus status(Function<CellFigures, Optional<LimitingFactor>> limiting, List<ScalingStatus> scaling) {
+        return cell().map(cell -> measured(cell, limiting.apply(cell))).orElseGet(() -> beyond(scaling));
     }
 
     private RecommendationStatus measured(CellFigures chosen, Optional<LimitingFactor> factor) {

@@ -51,7 +51,7 @@ class ExperimentAnalysisTest {
                         Performance.Fast,
                         Judgement.Scales,
                         Problem.Undetermined,
-                        UpOrOutStatus.Judgement.NotJudged,
+                        UpOrOutStatus.Judgement.Same,
                         Confidence.SingleRun,
                         "Fast for one customer (median 6 ms), and it scales out: 2 replicas serve 1.96 times what 1"
                                 + " serves at 400m (149 against 76.1 requests a second); from single runs, so without"
