@@ -46,7 +46,8 @@ final class CapacityRatio {
         return under.lowerBound() || over.openBelow() ? above.openBelow() : above;
     }
 
-    private static Optional<String> doubt(CellFigures figures) {
+    /** Why a cell's capacity is missing or open; empty when it is neither. */
+    static Optional<String> doubt(CellFigures figures) {
         String cell = figures.cell().name();
         return switch (figures.capacity()) {
             case CellCapacity.Unmeasured() -> Optional.of(cell + " was not measured");

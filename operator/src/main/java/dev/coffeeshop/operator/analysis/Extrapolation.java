@@ -70,7 +70,13 @@ record Extrapolation(int cpuMillicores, int points, int mostReplicas, Optional<S
         return errorPercent() > MOST_ERROR_PERCENT
                 ? "the law of %dm errs by %s %%, and %s %% is the most"
                         .formatted(cpuMillicores, Decimal.of(errorPercent()), Decimal.of(MOST_ERROR_PERCENT))
-                : "no law was fitted to %dm".formatted(cpuMillicores);
+                : "no law was fitted to %dm%s".formatted(cpuMillicores, whyNoLaw());
+    }
+
+    private String whyNoLaw() {
+        return law.flatMap(each -> Optional.ofNullable(each.note()))
+                .map(note -> " (" + note + ")")
+                .orElse("");
     }
 
     private Optional<LawCurve> curve() {

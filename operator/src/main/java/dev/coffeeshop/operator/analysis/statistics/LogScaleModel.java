@@ -53,8 +53,8 @@ public final class LogScaleModel<K> {
             return Interval.point(value);
         }
         double halfWidth = pooledFor(key, key)
-                .map(error -> halfWidth(error.varianceOfMean(), error.degreesOfFreedom(), StudentT.CONFIDENCE))
-                .orElseGet(() -> halfWidth(of.varianceOfMean(), of.size() - 1, StudentT.CONFIDENCE));
+                .map(error -> halfWidth(error.varianceOfMean(), error.degreesOfFreedom()))
+                .orElseGet(() -> halfWidth(of.varianceOfMean(), of.size() - 1));
         return Interval.around(value, Math.max(halfWidth, of.resolution()));
     }
 
@@ -94,6 +94,10 @@ public final class LogScaleModel<K> {
         double b = under.varianceOfMean();
         double squares = a * a / (over.size() - 1) + b * b / (under.size() - 1);
         return squares > 0 ? halfWidth(a + b, (a + b) * (a + b) / squares, confidence) : 0;
+    }
+
+    private static double halfWidth(double variance, double degreesOfFreedom) {
+        return halfWidth(variance, degreesOfFreedom, StudentT.CONFIDENCE);
     }
 
     private static double halfWidth(double variance, double degreesOfFreedom, double confidence) {
