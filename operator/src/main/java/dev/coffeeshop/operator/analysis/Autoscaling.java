@@ -36,8 +36,7 @@ sealed interface Autoscaling {
         }
         OptionalDouble used = cpuUsedPercent(chosen);
         return used.isPresent()
-                ? following(
-                        used.getAsDouble(), chosen, new ReplicaRange(chosen, cells, requestsPerSecond))
+                ? following(used.getAsDouble(), chosen, new ReplicaRange(chosen, cells, requestsPerSecond))
                 : withheld("CPU use of %s at its capacity is unknown".formatted(cell));
     }
 

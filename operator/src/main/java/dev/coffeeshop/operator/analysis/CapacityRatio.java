@@ -24,8 +24,7 @@ final class CapacityRatio {
     }
 
     /** Empty where one of them has no capacity. */
-    static Optional<Interval> of(
-            CellFigures over, CellFigures under, LogScaleModel<Cell> model, double confidence) {
+    static Optional<Interval> of(CellFigures over, CellFigures under, LogScaleModel<Cell> model, double confidence) {
         return under.known()
                 .flatMap(below -> over.known()
                         .map(above -> opened(model.ratio(over.cell(), under.cell(), confidence), above, below)));

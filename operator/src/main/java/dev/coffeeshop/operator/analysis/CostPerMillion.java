@@ -22,9 +22,10 @@ final class CostPerMillion {
 
     /** Empty without prices and without a capacity. */
     static Optional<Estimate> of(CellFigures cell, Mode mode, Optional<WorkloadPrice> price) {
-        return price.map(each -> each.perHour(cell.cell()).doubleValue()).flatMap(perHour -> cell.known()
-                .map(known -> Decimal.estimate(
-                        interval(perHour, known.perSecond().times(goodShare(cell, mode))), known.repeated())));
+        return price.map(each -> each.perHour(cell.cell()).doubleValue())
+                .flatMap(perHour -> cell.known()
+                        .map(known -> Decimal.estimate(
+                                interval(perHour, known.perSecond().times(goodShare(cell, mode))), known.repeated())));
     }
 
     private static Interval interval(double pricePerHour, Interval goodPerSecond) {

@@ -51,8 +51,8 @@ record Extrapolation(int cpuMillicores, int points, int mostReplicas, Optional<S
     /** The fewest replicas that serve so much; empty when the law is no evidence or does not promise it. */
     Optional<Predicted> meeting(int requestsPerSecond) {
         return curve().flatMap(curve -> IntStream.rangeClosed(mostReplicas + 1, FARTHEST * mostReplicas)
-                .mapToObj(replicas -> new Predicted(
-                        new Cell(cpuMillicores, replicas), curve.perSecond(replicas), errorPercent()))
+                .mapToObj(replicas ->
+                        new Predicted(new Cell(cpuMillicores, replicas), curve.perSecond(replicas), errorPercent()))
                 .filter(predicted -> predicted.leastPerSecond() >= requestsPerSecond)
                 .findFirst());
     }

@@ -29,8 +29,7 @@ record LawCurve(double perReplica, double contention, double coherency, double b
             case Linear -> new LawCurve(perReplica, 0, 0, Double.POSITIVE_INFINITY);
             case Amdahl -> new LawCurve(perReplica, value(law.contention()), 0, Double.POSITIVE_INFINITY);
             case UniversalScalability ->
-                new LawCurve(
-                        perReplica, value(law.contention()), value(law.coherency()), Double.POSITIVE_INFINITY);
+                new LawCurve(perReplica, value(law.contention()), value(law.coherency()), Double.POSITIVE_INFINITY);
             case Bottleneck -> new LawCurve(perReplica, 0, 0, value(law.bound()));
         };
     }

@@ -63,11 +63,7 @@ record Recommendation(CoffeeShopExperimentSpec spec, int requestsPerSecond, Chea
 
     private RecommendationStatus predicted(Predicted predicted) {
         return status(
-                predicted.cell(),
-                null,
-                predicted.leastPerSecond(),
-                null,
-                words().predicted(predicted, cells.best()));
+                predicted.cell(), null, predicted.leastPerSecond(), null, words().predicted(predicted, cells.best()));
     }
 
     private RecommendationStatus none(List<Extrapolation> lines) {
@@ -93,10 +89,7 @@ record Recommendation(CoffeeShopExperimentSpec spec, int requestsPerSecond, Chea
         return switch (autoscaling) {
             case Autoscaling.Follows follows ->
                 AutoscalerManifest.of(
-                        spec.workload(),
-                        follows.utilizationPercent(),
-                        follows.minReplicas(),
-                        follows.maxReplicas());
+                        spec.workload(), follows.utilizationPercent(), follows.minReplicas(), follows.maxReplicas());
             case Autoscaling.Withheld _ -> null;
         };
     }

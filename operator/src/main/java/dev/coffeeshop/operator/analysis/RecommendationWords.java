@@ -46,7 +46,8 @@ record RecommendationWords(CoffeeShopExperimentSpec spec, int requestsPerSecond)
         return "No measured cell serves %d requests a second; %s."
                 .formatted(
                         requestsPerSecond,
-                        best.map(cell -> "%s serves most: %s".formatted(cell.cell().name(), capacity(cell)))
+                        best.map(cell -> "%s serves most: %s"
+                                        .formatted(cell.cell().name(), capacity(cell)))
                                 .orElse("none has a capacity"));
     }
 
@@ -56,7 +57,8 @@ record RecommendationWords(CoffeeShopExperimentSpec spec, int requestsPerSecond)
 
     private static String capacity(CellCapacity.Known known) {
         String ground = known.repeated()
-                ? "the lower end of its 95 % interval being " + Decimal.of(known.perSecond().lower())
+                ? "the lower end of its 95 % interval being "
+                        + Decimal.of(known.perSecond().lower())
                 : "from a single run, so without an interval";
         return "%s, %s".formatted(known.inWords(), ground);
     }

@@ -28,8 +28,7 @@ record ScalingLine(
         Comparator<CellFigures> along = Comparator.comparingInt(figures -> position(axis, figures.cell()));
         CellFigures least = cells.stream().min(along).orElseThrow();
         CellFigures greatest = cells.stream().max(along).orElseThrow();
-        return new ScalingLine(
-                axis, least, greatest, CapacityRatio.of(greatest, least, model), minEfficiencyPercent);
+        return new ScalingLine(axis, least, greatest, CapacityRatio.of(greatest, least, model), minEfficiencyPercent);
     }
 
     /** Where a cell stands on the axis. */

@@ -22,9 +22,9 @@ record UpOrOut(List<EqualCpuPair> pairs) {
 
     private static final Comparator<EqualCpuPair> BY_WEIGHT = Comparator.comparingInt(EqualCpuPair::totalMillicores)
             .thenComparingDouble(EqualCpuPair::replicaRatio)
-            .thenComparing(
-                    Comparator.comparingInt((EqualCpuPair pair) -> pair.up().cell().replicas())
-                            .reversed());
+            .thenComparing(Comparator.comparingInt(
+                            (EqualCpuPair pair) -> pair.up().cell().replicas())
+                    .reversed());
 
     UpOrOut {
         pairs = pairs.stream().sorted(IN_ORDER).toList();

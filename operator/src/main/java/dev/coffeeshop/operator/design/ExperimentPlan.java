@@ -41,8 +41,7 @@ public final class ExperimentPlan {
     }
 
     /** Of the workload alone. */
-    private static @Nullable String price(
-            CoffeeShopExperimentSpec spec, long millicoreSeconds, long replicaSeconds) {
+    private static @Nullable String price(CoffeeShopExperimentSpec spec, long millicoreSeconds, long replicaSeconds) {
         return WorkloadPrice.of(spec)
                 .map(price -> price.perHour(millicoreSeconds, replicaSeconds)
                         .divide(SECONDS_PER_HOUR, PRICE_DIGITS)

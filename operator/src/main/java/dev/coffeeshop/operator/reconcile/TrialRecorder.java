@@ -61,8 +61,7 @@ class TrialRecorder {
     }
 
     private Evidence evidence(CoffeeShopExperiment experiment, TrialView view) {
-        String container =
-                MeasuredContainer.name(experiment.getSpec().workload());
+        String container = MeasuredContainer.name(experiment.getSpec().workload());
         var pods = view.workloadPods();
         var samples = metrics.sample(experiment.getMetadata().getNamespace(), pods, container);
         return WorkloadEvidence.of(pods, container, samples);

@@ -74,7 +74,9 @@ class AutoscalingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"CpuLimit", "Unknown"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"CpuLimit", "Unknown"})
     void whatElseLimitsIsNotSeenInTheUseOfCpu(Factor factor) {
         assertThat(autoscaling(TWO, 150, List.of(ONE, TWO), trials(0.38, ONE, TWO), factor))
                 .isEqualTo(new Autoscaling.Withheld("No autoscaler: " + factor

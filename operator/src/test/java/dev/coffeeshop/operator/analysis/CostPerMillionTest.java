@@ -82,8 +82,7 @@ class CostPerMillionTest {
     @Test
     void nothingCostsNothing() {
         var free = Optional.of(new WorkloadPrice(BigDecimal.ZERO, BigDecimal.ZERO));
-        CellFigures figures = Figures.of(
-                        SpecSample.spec(), List.of(CELL), List.of(Figures.saturated(CELL, 1, 200)))
+        CellFigures figures = Figures.of(SpecSample.spec(), List.of(CELL), List.of(Figures.saturated(CELL, 1, 200)))
                 .of(CELL);
 
         assertThat(CostPerMillion.of(figures, Mode.Users, free)).contains(new Estimate("0", null, null));
@@ -94,7 +93,8 @@ class CostPerMillionTest {
     void ofAnOpenRateOnlyWhatIsInTimeIsPaidFor() {
         TrialMeasurement trial = Load.trial(
                 CELL, 1, 6, Load.open(Load.rung(20, 10, 190, 10, null)), Load.open(Load.fail(40, Miss.LATENCY)));
-        CellFigures figures = Figures.of(Specs.rate(), List.of(CELL), List.of(trial)).of(CELL);
+        CellFigures figures =
+                Figures.of(Specs.rate(), List.of(CELL), List.of(trial)).of(CELL);
         var price = Optional.of(new WorkloadPrice(new BigDecimal("0.035"), new BigDecimal("0.002")));
 
         assertThat(CostPerMillion.of(figures, Mode.Rate, price))

@@ -45,8 +45,7 @@ class ExperimentAnalysisProperties {
     @Property(tries = 300)
     void whateverWasMeasuredEveryFigureIsAPlainDecimal(
             @ForAll("anything") List<TrialMeasurement> trials, @ForAll Mode mode) {
-        Findings findings =
-                analyse(Specs.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
+        Findings findings = analyse(Specs.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
 
         assertThat(estimates(findings)).allSatisfy(estimate -> {
             BigDecimal value = plain(estimate.value());
@@ -187,8 +186,7 @@ class ExperimentAnalysisProperties {
                         cell.costPerMillionRequests()));
         Stream<@Nullable Estimate> scaling = findings.scaling().stream()
                 .flatMap(line -> Stream.<@Nullable Estimate>of(line.speedup(), line.efficiencyPercent()));
-        Stream<@Nullable Estimate> upOrOut =
-                findings.upOrOut().stream().<@Nullable Estimate>map(UpOrOutStatus::ratio);
+        Stream<@Nullable Estimate> upOrOut = findings.upOrOut().stream().<@Nullable Estimate>map(UpOrOutStatus::ratio);
         return Stream.of(cells, scaling, upOrOut)
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)

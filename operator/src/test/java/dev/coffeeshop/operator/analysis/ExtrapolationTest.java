@@ -52,10 +52,11 @@ class ExtrapolationTest {
         assertThat(status.patch()).contains("replicas: 7");
         assertThat(status.autoscaler()).isNull();
         assertThat(status.reason())
-                .startsWith("No measured cell serves 650 requests a second; 200m-x6 serves most: 600, from a single run, so"
-                        + " without an interval. By the law fitted at 200m, which errs by 5 % for a number of replicas that"
-                        + " it was not fitted to, 7 replicas serve 700, and at least 665: measure it before you rely on it."
-                        + " No autoscaler beyond the measured cells.");
+                .startsWith(
+                        "No measured cell serves 650 requests a second; 200m-x6 serves most: 600, from a single run, so"
+                                + " without an interval. By the law fitted at 200m, which errs by 5 % for a number of replicas that"
+                                + " it was not fitted to, 7 replicas serve 700, and at least 665: measure it before you rely on it."
+                                + " No autoscaler beyond the measured cells.");
     }
 
     @ParameterizedTest
@@ -83,7 +84,8 @@ class ExtrapolationTest {
 
     @Test
     void aLawWithoutItsCoefficientPromisesNothing() {
-        assertThat(recommendation(601, 6, law(Kind.Amdahl, "100", null, null, null, "5")).reason())
+        assertThat(recommendation(601, 6, law(Kind.Amdahl, "100", null, null, null, "5"))
+                        .reason())
                 .endsWith("no law was fitted to 200m.");
     }
 
@@ -92,9 +94,12 @@ class ExtrapolationTest {
     void knownCurves() {
         assertThat(perSecond(law(Kind.UniversalScalability, "89.995", "0.02773", "0.00010437", null, "5"), 97))
                 .isCloseTo(1884, within(1.0));
-        assertThat(perSecond(law(Kind.Amdahl, "1", "0.05", null, null, "5"), 16)).isCloseTo(9.142857, within(1e-6));
-        assertThat(perSecond(law(Kind.Bottleneck, "30", null, null, "100", "5"), 3)).isEqualTo(90);
-        assertThat(perSecond(law(Kind.Bottleneck, "30", null, null, "100", "5"), 4)).isEqualTo(100);
+        assertThat(perSecond(law(Kind.Amdahl, "1", "0.05", null, null, "5"), 16))
+                .isCloseTo(9.142857, within(1e-6));
+        assertThat(perSecond(law(Kind.Bottleneck, "30", null, null, "100", "5"), 3))
+                .isEqualTo(90);
+        assertThat(perSecond(law(Kind.Bottleneck, "30", null, null, "100", "5"), 4))
+                .isEqualTo(100);
         assertThat(LawCurve.of(law(null, null, null, null, null, null))).isEmpty();
     }
 
@@ -113,8 +118,7 @@ class ExtrapolationTest {
                 .build();
         ScalingStatus line = new ScalingStatus(
                 Axis.Out, "200m", "1", "" + replicaCounts, null, null, Judgement.Scales, null, null, law);
-        List<CellFigures> cells =
-                Figures.of(spec, cells(replicaCounts), trials).cells();
+        List<CellFigures> cells = Figures.of(spec, cells(replicaCounts), trials).cells();
         return Recommendation.of(spec, cells).orElseThrow().status(_ -> Optional.empty(), List.of(line));
     }
 

@@ -36,13 +36,15 @@ class RecommendationProperties {
         List<CellFigures> cells = figures(spec, good).cells();
         List<CellFigures> sufficient =
                 cells.stream().filter(cell -> lower(cell) >= demand).toList();
-        Optional<CellFigures> chosen = Recommendation.of(spec, cells).orElseThrow().cell();
+        Optional<CellFigures> chosen =
+                Recommendation.of(spec, cells).orElseThrow().cell();
 
         assertThat(chosen.isPresent()).isEqualTo(!sufficient.isEmpty());
         chosen.ifPresent(cell -> {
             assertThat(lower(cell)).isGreaterThanOrEqualTo(demand);
-            assertThat(sufficient).allSatisfy(other -> assertThat(price.perHour(other.cell()))
-                    .isGreaterThanOrEqualTo(price.perHour(cell.cell())));
+            assertThat(sufficient)
+                    .allSatisfy(other ->
+                            assertThat(price.perHour(other.cell())).isGreaterThanOrEqualTo(price.perHour(cell.cell())));
         });
     }
 

@@ -137,8 +137,7 @@ class RecommendationTest {
 
     @Test
     void aDemandIsAnsweredWithTheFindings() {
-        assertThat(ExperimentAnalysis.analyse(
-                                demanding(120).build(), MATRIX, List.of(singleRuns()), List.of())
+        assertThat(ExperimentAnalysis.analyse(demanding(120).build(), MATRIX, List.of(singleRuns()), List.of())
                         .recommendation())
                 .extracting(RecommendationStatus::cell)
                 .isEqualTo("400m-x2");

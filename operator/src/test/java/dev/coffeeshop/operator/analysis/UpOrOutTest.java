@@ -115,8 +115,8 @@ class UpOrOutTest {
 
         assertThat(status.judgement()).isEqualTo(Judgement.NotJudged);
         assertThat(status.ratio()).isNull();
-        assertThat(status.reason()).isEqualTo("800m-x1 has no capacity: 1 user already fails, and so does every"
-                + " greater load");
+        assertThat(status.reason())
+                .isEqualTo("800m-x1 has no capacity: 1 user already fails, and so does every" + " greater load");
     }
 
     @Test
@@ -148,8 +148,7 @@ class UpOrOutTest {
 
     @Test
     void ofTwoPairsAlikeTheOneWithFewerReplicasDecides() {
-        UpOrOut upOrOut =
-                upOrOut(Optional.empty(), List.of(new Cell(100, 8), new Cell(200, 4), new Cell(400, 2)));
+        UpOrOut upOrOut = upOrOut(Optional.empty(), List.of(new Cell(100, 8), new Cell(200, 4), new Cell(400, 2)));
         UpOrOut alike = new UpOrOut(upOrOut.pairs().stream()
                 .filter(pair -> pair.replicaRatio() == 2)
                 .toList());

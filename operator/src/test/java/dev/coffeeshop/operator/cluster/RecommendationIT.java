@@ -79,7 +79,9 @@ class RecommendationIT {
     void autoscalerIsAccepted(TestNamespace namespace) {
         GenericKubernetesResource accepted = dryRun(namespace, AutoscalerManifest.of(workload(), 76, 1, 4));
 
-        assertThat(accepted.getMetadata().getUid()).as("given by the API server").isNotEmpty();
+        assertThat(accepted.getMetadata().getUid())
+                .as("given by the API server")
+                .isNotEmpty();
         assertThat(accepted.<Integer>get("spec", "maxReplicas")).isEqualTo(4);
     }
 

@@ -46,8 +46,10 @@ class AutoscalerManifestTest {
         assertThat(spec.getScaleTargetRef().getName()).isEqualTo("my-api");
         assertThat(spec.getMinReplicas()).isEqualTo(1);
         assertThat(spec.getMaxReplicas()).isEqualTo(4);
-        assertThat(spec.getMetrics()).singleElement().satisfies(metric -> assertThat(
-                        metric.getContainerResource().getTarget().getAverageUtilization())
-                .isEqualTo(76));
+        assertThat(spec.getMetrics())
+                .singleElement()
+                .satisfies(metric -> assertThat(
+                                metric.getContainerResource().getTarget().getAverageUtilization())
+                        .isEqualTo(76));
     }
 }
