@@ -45,7 +45,7 @@ class ExperimentAnalysisProperties {
     @Property(tries = 300)
     void whateverWasMeasuredEveryFigureIsAPlainDecimal(
             @ForAll("anything") List<TrialMeasurement> trials, @ForAll Mode mode) {
-        Findings findings = analyse(Specs.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
+        Findings findings = analyse(Figures.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
 
         assertThat(estimates(findings)).allSatisfy(estimate -> {
             BigDecimal value = plain(estimate.value());
@@ -197,12 +197,12 @@ class ExperimentAnalysisProperties {
         VerdictStatus verdict = Objects.requireNonNull(findings.verdict());
         RecommendationStatus recommendation = Objects.requireNonNull(findings.recommendation());
         Stream<@Nullable String> texts = Stream.of(
+                        Stream.<@Nullable String>of(recommendation.reason(), recommendation.headroomPercent()),
+                        findings.upOrOut().stream().<@Nullable String>map(UpOrOutStatus::reason),
                         Stream.<@Nullable String>of(verdict.headline(), verdict.summary()),
                         findings.cells().stream().<@Nullable String>map(CellStatus::capacityDetail),
                         findings.cells().stream().<@Nullable String>map(CellStatus::failedPercentAtCapacity),
-                        findings.scaling().stream().<@Nullable String>map(ScalingStatus::reason),
-                        findings.upOrOut().stream().<@Nullable String>map(UpOrOutStatus::reason),
-                        Stream.<@Nullable String>of(recommendation.reason(), recommendation.headroomPercent()))
+                        findings.scaling().stream().<@Nullable String>map(ScalingStatus::reason))
                 .flatMap(each -> each);
         return texts.filter(Objects::nonNull).toList();
     }

@@ -3,6 +3,8 @@ package dev.coffeeshop.operator.analysis;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.operator.analysis.TrialMeasurement.CpuSample;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
+import dev.coffeeshop.operator.api.v1alpha1.DemandSpec;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,24 @@ record Figures(List<CellFigures> cells, Models models) {
                         .map(each -> CellFigures.of(each, models, oneRequest))
                         .toList(),
                 models);
+    }
+
+    /** The same experiment with prices and a demand. */
+    static CoffeeShopExperimentSpec paid(CoffeeShopExperimentSpec spec, int requestsPerSecond) {
+        return new CoffeeShopExperimentSpec(
+                spec.suspend(),
+                spec.workload(),
+                spec.matrix(),
+                spec.load(),
+                spec.objective(),
+                spec.design(),
+                new DemandSpec(requestsPerSecond),
+                new CostSpec("EUR", "0.035", "0.004"),
+                spec.activeDeadlineSeconds(),
+                spec.ttlSecondsAfterFinished(),
+                spec.backoffLimit(),
+                spec.invalidRerunLimit(),
+                spec.maxFailedTrials());
     }
 
     CellFigures of(Cell cell) {

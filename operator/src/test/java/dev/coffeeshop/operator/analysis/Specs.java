@@ -1,8 +1,6 @@
 package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
-import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
-import dev.coffeeshop.operator.api.v1alpha1.DemandSpec;
 import dev.coffeeshop.operator.api.v1alpha1.DesignSpec;
 import dev.coffeeshop.operator.api.v1alpha1.GeneratorSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec;
@@ -47,24 +45,6 @@ final class Specs {
                 1,
                 2,
                 3);
-    }
-
-    /** The same with prices and a demand. */
-    static CoffeeShopExperimentSpec paid(CoffeeShopExperimentSpec spec, int requestsPerSecond) {
-        return new CoffeeShopExperimentSpec(
-                spec.suspend(),
-                spec.workload(),
-                spec.matrix(),
-                spec.load(),
-                spec.objective(),
-                spec.design(),
-                new DemandSpec(requestsPerSecond),
-                new CostSpec("EUR", "0.035", "0.004"),
-                spec.activeDeadlineSeconds(),
-                spec.ttlSecondsAfterFinished(),
-                spec.backoffLimit(),
-                spec.invalidRerunLimit(),
-                spec.maxFailedTrials());
     }
 
     private static LoadSpec load(Mode mode, Routing routing) {
