@@ -8,6 +8,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.design.Cell;
+import dev.coffeeshop.operator.design.WorkloadPrice;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record CellFigures(
     }
 
     /** @param discards of this cell */
-    CellStatus status(Mode mode, Discards discards) {
+    CellStatus status(Mode mode, Discards discards, Optional<WorkloadPrice> price) {
         List<CpuUse> cpu = runs.cpuUse();
         return new CellStatus(
                 cell().name(),
@@ -67,7 +68,7 @@ record CellFigures(
                 cpuPerRequest.orElse(null),
                 BreakingPoints.of(runs.repetitions(), mode).orElse(null),
                 null,
-                null,
+                CostPerMillion.of(this, mode, price).orElse(null),
                 runs.count(),
                 discards.trialCount(),
                 discards.byReason(),

@@ -1,15 +1,19 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
+import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.design.Cell;
+import dev.coffeeshop.operator.design.WorkloadPrice;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,20 +45,34 @@ public final class ExperimentAnalysis {
         Scaling scaling =
                 Scaling.of(figures, models.capacity(), spec.objective().minScalingEfficiencyPercent());
         Discards discards = new Discards(trials, records);
+        Optional<WorkloadPrice> price = WorkloadPrice.of(spec);
+        UpOrOut upOrOut = UpOrOut.of(figures, models.capacity(), price);
+        List<CellStatus> cellStatus = figures.stream()
+                .map(each -> each.status(spec.load().mode(), discards.of(each.cell()), price))
+                .toList();
+        List<ScalingStatus> lines = scaling.all().map(ScalingLine::status).toList();
         return new Findings(
-                figures.stream()
-                        .map(each -> each.status(spec.load().mode(), discards.of(each.cell())))
-                        .toList(),
-                scaling.all().map(ScalingLine::status).toList(),
-                List.of(),
-                verdict(spec, figures, scaling),
-                null,
+                cellStatus,
+                lines,
+                upOrOut.status(),
+                verdict(spec, figures, scaling, upOrOut),
+                Recommendation.of(spec, figures)
+                        .map(each -> each.status(cell -> limitingFactor(cellStatus, cell.cell()), lines))
+                        .orElse(null),
                 null,
                 discards.rungs(),
                 GeneratorNodes.of(trials));
     }
 
-    private static VerdictStatus verdict(CoffeeShopExperimentSpec spec, List<CellFigures> figures, Scaling scaling) {
+    private static Optional<LimitingFactor> limitingFactor(List<CellStatus> cells, Cell cell) {
+        return cells.stream()
+                .filter(status -> status.name().equals(cell.name()))
+                .flatMap(status -> Optional.ofNullable(status.limitingFactor()).stream())
+                .findFirst();
+    }
+
+    private static VerdictStatus verdict(
+            CoffeeShopExperimentSpec spec, List<CellFigures> figures, Scaling scaling, UpOrOut upOrOut) {
         ObjectiveSpec objective = spec.objective();
         OneRequest oneRequest = OneRequest.of(figures, objective.oneRequest());
         Optional<ScalingLine> overall = scaling.overall();
@@ -64,7 +82,7 @@ public final class ExperimentAnalysis {
                 oneRequest.judgement(),
                 scalability,
                 Problem.Undetermined,
-                UpOrOutStatus.Judgement.NotJudged,
+                upOrOut.overall().map(EqualCpuPair::judgement).orElse(UpOrOutStatus.Judgement.NotJudged),
                 confidence,
                 Headline.of(oneRequest, overall, spec.load().routing(), confidence),
                 oneRequest.judgement() + ", " + scalability,

@@ -9,15 +9,11 @@ import dev.coffeeshop.operator.design.Cell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Cells that differ along one axis only, compared from the least to the greatest.
  *
- * <p>Efficiency is C(N)·N₁ ÷ (C(N₁)·N), where N counts replicas or millicores. A capacity that is a lower bound leaves
- * the ratio open on its side; it can still show what it suffices for: a great ratio over a known least cell, or a small
- * one under a known greatest.
+ * <p>Efficiency is C(N)·N₁ ÷ (C(N₁)·N), where N counts replicas or millicores.
  *
  * @param speedup capacity of the greatest over that of the least; empty where one of them has none
  */
@@ -32,10 +28,7 @@ record ScalingLine(
         Comparator<CellFigures> along = Comparator.comparingInt(figures -> position(axis, figures.cell()));
         CellFigures least = cells.stream().min(along).orElseThrow();
         CellFigures greatest = cells.stream().max(along).orElseThrow();
-        Optional<Interval> speedup = least.known()
-                .flatMap(under ->
-                        greatest.known().map(over -> opened(model.ratio(greatest.cell(), least.cell()), over, under)));
-        return new ScalingLine(axis, least, greatest, speedup, minEfficiencyPercent);
+        return new ScalingLine(axis, least, greatest, CapacityRatio.of(greatest, least, model), minEfficiencyPercent);
     }
 
     /** Where a cell stands on the axis. */
@@ -59,7 +52,7 @@ record ScalingLine(
     }
 
     boolean repeated() {
-        return ends().flatMap(end -> end.known().stream()).allMatch(CellCapacity.Known::repeated);
+        return CapacityRatio.repeated(least, greatest);
     }
 
     Judgement judgement() {
@@ -76,7 +69,7 @@ record ScalingLine(
 
     /** Why it was not judged, or what besides chance left it undetermined. */
     Optional<String> reason() {
-        String reasons = ends().flatMap(end -> reason(end).stream()).collect(Collectors.joining("; "));
+        String reasons = CapacityRatio.doubts(least, greatest);
         boolean due = judgement() == Judgement.NotJudged || judgement() == Judgement.Undetermined;
         return due && !reasons.isEmpty() ? Optional.of(reasons) : Optional.empty();
     }
@@ -99,28 +92,6 @@ record ScalingLine(
 
     private Optional<Interval> efficiencyPercent() {
         return speedup.map(ratio -> ratio.times(100 / idealSpeedup()));
-    }
-
-    private Stream<CellFigures> ends() {
-        return Stream.of(least, greatest);
-    }
-
-    private static Interval opened(Interval ratio, CellCapacity.Known over, CellCapacity.Known under) {
-        Interval above = over.lowerBound() || under.openBelow() ? ratio.openAbove() : ratio;
-        return under.lowerBound() || over.openBelow() ? above.openBelow() : above;
-    }
-
-    private static Optional<String> reason(CellFigures end) {
-        String cell = end.cell().name();
-        return switch (end.capacity()) {
-            case CellCapacity.Unmeasured() -> Optional.of(cell + " was not measured");
-            case CellCapacity.None none -> Optional.of(cell + " has no capacity: " + none.detail());
-            case CellCapacity.Known known
-            when known.lowerBound() -> Optional.of("the capacity of " + cell + " is a lower bound: " + known.detail());
-            case CellCapacity.Known known
-            when known.openBelow() -> Optional.of("the capacity of " + cell + " is uncertain: " + known.detail());
-            case CellCapacity.Known known -> Optional.empty();
-        };
     }
 
     private static String label(Axis axis, Cell cell) {

@@ -2,8 +2,6 @@ package dev.coffeeshop.operator.design;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.PlanStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
-import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What an experiment will take when every first attempt succeeds. */
 public final class ExperimentPlan {
 
-    private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
     private static final MathContext PRICE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
@@ -31,7 +28,7 @@ public final class ExperimentPlan {
                 design.trials().size(),
                 seconds(design, duration, _ -> 1),
                 Math.ceilDiv(millicoreSeconds, 1_000),
-                price(spec.cost(), spec.workload(), millicoreSeconds, replicaSeconds));
+                price(spec, millicoreSeconds, replicaSeconds));
     }
 
     /** Of all trials, each second as often as its cell counts. */
@@ -43,22 +40,12 @@ public final class ExperimentPlan {
                 .sum();
     }
 
-    /** Of the workload alone; its memory counts where the spec says how much that is. */
-    private static @Nullable String price(
-            @Nullable CostSpec cost, WorkloadSpec workload, long millicoreSeconds, long replicaSeconds) {
-        if (cost == null) {
-            return null;
-        }
-        var cpu = new BigDecimal(cost.cpuHour()).multiply(BigDecimal.valueOf(millicoreSeconds, 3));
-        var memory = new BigDecimal(cost.memoryGibibyteHour())
-                .multiply(gibibytes(workload))
-                .multiply(BigDecimal.valueOf(replicaSeconds));
-        return cpu.add(memory).divide(SECONDS_PER_HOUR, PRICE_DIGITS).toPlainString();
-    }
-
-    private static BigDecimal gibibytes(WorkloadSpec workload) {
-        return workload.image() == null
-                ? BigDecimal.ZERO
-                : workload.memory().getNumericalAmount().divide(GIBIBYTE, MathContext.DECIMAL64);
+    /** Of the workload alone. */
+    private static @Nullable String price(CoffeeShopExperimentSpec spec, long millicoreSeconds, long replicaSeconds) {
+        return WorkloadPrice.of(spec)
+                .map(price -> price.perHour(millicoreSeconds, replicaSeconds)
+                        .divide(SECONDS_PER_HOUR, PRICE_DIGITS)
+                        .toPlainString())
+                .orElse(null);
     }
 }

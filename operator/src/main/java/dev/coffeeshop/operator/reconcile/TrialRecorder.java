@@ -6,13 +6,13 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.design.ExperimentDesign;
+import dev.coffeeshop.operator.design.MeasuredContainer;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.TrialEnd;
 import dev.coffeeshop.operator.record.Evidence;
 import dev.coffeeshop.operator.record.RecordStore;
 import dev.coffeeshop.operator.record.TrialMeasurements;
 import dev.coffeeshop.operator.record.TrialRecord;
-import dev.coffeeshop.operator.resource.WorkloadFactory;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -61,8 +61,7 @@ class TrialRecorder {
     }
 
     private Evidence evidence(CoffeeShopExperiment experiment, TrialView view) {
-        String container =
-                WorkloadFactory.measuredContainer(experiment.getSpec().workload());
+        String container = MeasuredContainer.name(experiment.getSpec().workload());
         var pods = view.workloadPods();
         var samples = metrics.sample(experiment.getMetadata().getNamespace(), pods, container);
         return WorkloadEvidence.of(pods, container, samples);

@@ -3,7 +3,7 @@ package dev.coffeeshop.operator.resource;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec;
-import dev.coffeeshop.operator.api.v1alpha1.WorkloadSpec.DeploymentRef;
+import dev.coffeeshop.operator.design.MeasuredContainer;
 import dev.coffeeshop.operator.design.Trial;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
@@ -17,12 +17,9 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The Deployment of one trial: fresh pods at the cell's CPU limit and replica count. */
 public final class WorkloadFactory {
-
-    private static final String CONTAINER = "workload";
 
     /** Names the headless Service to the workload, so that its replicas find each other. */
     static final String SERVICE_VARIABLE = "COFFEESHOP_SERVICE";
@@ -31,13 +28,6 @@ public final class WorkloadFactory {
     static final long GRACE_SECONDS = 5;
 
     private WorkloadFactory() {}
-
-    /** Name of the container that gets the cell's CPU limit. */
-    public static String measuredContainer(WorkloadSpec workload) {
-        return Optional.ofNullable(workload.deploymentRef())
-                .map(DeploymentRef::container)
-                .orElse(CONTAINER);
-    }
 
     /** From the workload's image. */
     public static Deployment fromImage(CoffeeShopExperiment experiment, Trial trial, String image) {
@@ -81,7 +71,7 @@ public final class WorkloadFactory {
     private static Container container(CoffeeShopExperiment experiment, Trial trial, String image) {
         WorkloadSpec workload = experiment.getSpec().workload();
         return new ContainerBuilder()
-                .withName(CONTAINER)
+                .withName(MeasuredContainer.FROM_IMAGE)
                 .withImage(image)
                 .addNewPort()
                 .withName("http")

@@ -13,8 +13,10 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
+import dev.coffeeshop.operator.api.v1alpha1.RecommendationStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
+import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.design.Cell;
 import java.math.BigDecimal;
@@ -43,7 +45,7 @@ class ExperimentAnalysisProperties {
     @Property(tries = 300)
     void whateverWasMeasuredEveryFigureIsAPlainDecimal(
             @ForAll("anything") List<TrialMeasurement> trials, @ForAll Mode mode) {
-        Findings findings = analyse(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), trials);
+        Findings findings = analyse(Figures.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
 
         assertThat(estimates(findings)).allSatisfy(estimate -> {
             BigDecimal value = plain(estimate.value());
@@ -180,15 +182,23 @@ class ExperimentAnalysisProperties {
                         cell.latencyAtCapacityMilliseconds(),
                         cell.cpuUsedPercent(),
                         cell.throttledPercent(),
-                        cell.cpuMillisecondsPerRequest()));
+                        cell.cpuMillisecondsPerRequest(),
+                        cell.costPerMillionRequests()));
         Stream<@Nullable Estimate> scaling = findings.scaling().stream()
                 .flatMap(line -> Stream.<@Nullable Estimate>of(line.speedup(), line.efficiencyPercent()));
-        return Stream.concat(cells, scaling).filter(Objects::nonNull).toList();
+        Stream<@Nullable Estimate> upOrOut = findings.upOrOut().stream().<@Nullable Estimate>map(UpOrOutStatus::ratio);
+        return Stream.of(cells, scaling, upOrOut)
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<String> words(Findings findings) {
         VerdictStatus verdict = Objects.requireNonNull(findings.verdict());
+        RecommendationStatus recommendation = Objects.requireNonNull(findings.recommendation());
         Stream<@Nullable String> texts = Stream.of(
+                        Stream.<@Nullable String>of(recommendation.reason(), recommendation.headroomPercent()),
+                        findings.upOrOut().stream().<@Nullable String>map(UpOrOutStatus::reason),
                         Stream.<@Nullable String>of(verdict.headline(), verdict.summary()),
                         findings.cells().stream().<@Nullable String>map(CellStatus::capacityDetail),
                         findings.cells().stream().<@Nullable String>map(CellStatus::failedPercentAtCapacity),

@@ -25,8 +25,8 @@ import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
-import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class ExperimentAnalysisTest {
                         Performance.Fast,
                         Judgement.Scales,
                         Problem.Undetermined,
-                        UpOrOutStatus.Judgement.NotJudged,
+                        UpOrOutStatus.Judgement.Same,
                         Confidence.SingleRun,
                         "Fast for one customer (median 6 ms), and it scales out: 2 replicas serve 1.96 times what 1"
                                 + " serves at 400m (149 against 76.1 requests a second); from single runs, so without"

@@ -19,6 +19,11 @@ public record Interval(double value, double lower, double upper) {
         return new Interval(value * factor, lower * factor, upper * factor);
     }
 
+    /** What so much comes to when it is divided by the figure: the greater the figure, the less. */
+    public Interval dividing(double dividend) {
+        return new Interval(dividend / value, dividend / upper, dividend / lower);
+    }
+
     /** The true value may be as little as nothing. */
     public Interval openBelow() {
         return new Interval(value, 0, upper);

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Geometric means and their ratios over repetitions, with 95 % t-intervals on the logarithm's scale.
+ * Geometric means and their ratios over repetitions, with t-intervals on the logarithm's scale; 95 % unless
+ * another confidence is asked for.
  *
  * <p>Keys that were measured in every block share the error of {@link PooledError} where they have one. A key with a
  * gap, and every key where there is no common error, stands on its own repetitions; a ratio then has Welch's degrees of
@@ -58,6 +59,11 @@ public final class LogScaleModel<K> {
     }
 
     public Interval ratio(K numerator, K denominator) {
+        return ratio(numerator, denominator, StudentT.CONFIDENCE);
+    }
+
+    /** @param confidence such as 0.95 */
+    public Interval ratio(K numerator, K denominator, double confidence) {
         LogSamples over = of(numerator);
         LogSamples under = of(denominator);
         double value = Math.exp(over.mean() - under.mean());
@@ -65,8 +71,8 @@ public final class LogScaleModel<K> {
             return Interval.point(value);
         }
         double halfWidth = pooledFor(numerator, denominator)
-                .map(error -> halfWidth(2 * error.varianceOfMean(), error.degreesOfFreedom()))
-                .orElseGet(() -> welch(over, under));
+                .map(error -> halfWidth(2 * error.varianceOfMean(), error.degreesOfFreedom(), confidence))
+                .orElseGet(() -> welch(over, under, confidence));
         return Interval.around(value, Math.max(halfWidth, over.resolution() + under.resolution()));
     }
 
@@ -83,14 +89,18 @@ public final class LogScaleModel<K> {
     }
 
     /** Welch (1947), with Satterthwaite's degrees of freedom. */
-    private static double welch(LogSamples over, LogSamples under) {
+    private static double welch(LogSamples over, LogSamples under, double confidence) {
         double a = over.varianceOfMean();
         double b = under.varianceOfMean();
         double squares = a * a / (over.size() - 1) + b * b / (under.size() - 1);
-        return squares > 0 ? halfWidth(a + b, (a + b) * (a + b) / squares) : 0;
+        return squares > 0 ? halfWidth(a + b, (a + b) * (a + b) / squares, confidence) : 0;
     }
 
     private static double halfWidth(double variance, double degreesOfFreedom) {
-        return Math.min(MAX_LOG_HALF_WIDTH, StudentT.quantile(degreesOfFreedom) * Math.sqrt(variance));
+        return halfWidth(variance, degreesOfFreedom, StudentT.CONFIDENCE);
+    }
+
+    private static double halfWidth(double variance, double degreesOfFreedom, double confidence) {
+        return Math.min(MAX_LOG_HALF_WIDTH, StudentT.quantile(degreesOfFreedom, confidence) * Math.sqrt(variance));
     }
 }

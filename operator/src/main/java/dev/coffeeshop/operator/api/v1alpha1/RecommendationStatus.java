@@ -9,26 +9,38 @@ public record RecommendationStatus(
         @JsonPropertyDescription("The demand in requests per second.")
         int requestsPerSecond,
 
-        @JsonPropertyDescription("The cheapest measured cell that meets the demand; absent when none does.") @Nullable
+        @JsonPropertyDescription("The cheapest measured cell that meets the demand; absent when none does, also when a"
+                + " scaling law points beyond the measured ones.")
+        @Nullable
         String cell,
 
-        @JsonPropertyDescription("CPU request and limit of a replica.") @Nullable
+        @JsonPropertyDescription("CPU request and limit of a replica; absent when nothing can be recommended.")
+        @Nullable
         Quantity cpuLimit,
 
-        @JsonPropertyDescription("Number of replicas.") @Nullable
+        @JsonPropertyDescription("Number of replicas; absent when nothing can be recommended.") @Nullable
         Integer replicas,
 
-        @JsonPropertyDescription("How much more than the demand the lower end of its capacity is, in percent.") @Nullable
+        @JsonPropertyDescription(
+                "How much more than the demand the capacity is, in percent: its lower end, or the value of a"
+                        + " single run.")
+        @Nullable
         String headroomPercent,
 
-        @JsonPropertyDescription("Price of an hour, in the currency of the cost block; absent without one.") @Nullable
+        @JsonPropertyDescription(
+                "Price of an hour, in the currency of the cost block, with the memory where the workload is an"
+                        + " image; absent without a cost block.")
+        @Nullable
         String pricePerHour,
 
-        @JsonPropertyDescription("Patch of the Deployment, as YAML for kubectl patch; absent without a cell.") @Nullable
+        @JsonPropertyDescription(
+                "Strategic merge patch of the Deployment, as YAML for kubectl patch --patch-file; absent when"
+                        + " nothing can be recommended.")
+        @Nullable
         String patch,
 
-        @JsonPropertyDescription("HorizontalPodAutoscaler to apply, as YAML; absent when CPU is not what limits, or is"
-                + " unknown.")
+        @JsonPropertyDescription(
+                "HorizontalPodAutoscaler to apply, as YAML; absent when CPU is not what limits, or is" + " unknown.")
         @Nullable
         String autoscaler,
 

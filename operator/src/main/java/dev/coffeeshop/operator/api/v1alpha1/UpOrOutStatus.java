@@ -15,12 +15,13 @@ public record UpOrOutStatus(
         @JsonPropertyDescription("Cell with more, smaller replicas, such as 200m-x4.")
         String out,
 
-        @JsonPropertyDescription("Capacity of the latter over that of the former; per cost with a cost block.") @Nullable
-        CellStatus.Estimate ratio,
+        @JsonPropertyDescription("Capacity of out over that of up; per price with a cost block.")
+        CellStatus.@Nullable Estimate ratio,
 
         @JsonPropertyDescription(
                 "Out: more replicas serve more, by more than a tenth. Up: they serve less, by more than a tenth. Same:"
-                        + " neither. Undetermined: the interval holds both. NotJudged: see the reason.")
+                        + " they differ by a tenth at most. Undetermined: the intervals show none of these. NotJudged: see"
+                        + " the reason.")
         Judgement judgement,
 
         @JsonPropertyDescription("Why it was not judged, or what besides chance left it undetermined.") @Nullable

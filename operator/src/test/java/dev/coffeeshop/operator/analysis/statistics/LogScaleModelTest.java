@@ -39,6 +39,16 @@ class LogScaleModelTest {
         assertThat(ratio.upper()).isCloseTo(2.0498568275, DIGITS);
     }
 
+    /** t(0.95, 4) = 2.131846786 in the place of t(0.975, 4). */
+    @Test
+    void lessConfidenceMakesARatioNarrower() {
+        Interval ratio = LogScaleModel.fit(TABLE).ratio("b", "a", 0.90);
+
+        double halfWidth = 2.131846786 * Math.sqrt(2 * 0.000403906841 / 4 / 3);
+        assertThat(ratio.lower()).isCloseTo(2.0036889009 * Math.exp(-halfWidth), DIGITS);
+        assertThat(ratio.upper()).isCloseTo(2.0036889009 * Math.exp(halfWidth), DIGITS);
+    }
+
     @Test
     void aBlockThatIsSlowThroughoutWidensNothing() {
         Map<String, List<Sample>> drifting =
