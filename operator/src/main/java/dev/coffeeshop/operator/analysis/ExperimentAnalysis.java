@@ -49,9 +49,10 @@ public final class ExperimentAnalysis {
                 List.of(),
                 verdict(spec, figures, scaling),
                 null,
-                null,
+                Drift.of(runs).map(Drift::status).orElse(null),
                 discards.rungs(),
-                GeneratorNodes.of(trials));
+                GeneratorNodes.of(trials),
+                RepetitionRule.planned(spec, cells, trials, records));
     }
 
     private static VerdictStatus verdict(CoffeeShopExperimentSpec spec, List<CellFigures> figures, Scaling scaling) {
