@@ -125,9 +125,9 @@ class DriftTest {
 
     /** @param speed of the cluster at a time from 0, at the first trial, to 1, at the last */
     private static List<Drift> simulated(DoubleUnaryOperator speed, double noise, int repetitions) {
+        Random random = new Random(1);
         return IntStream.range(0, EXPERIMENTS)
-                .mapToObj(seed -> Drift.of(experiment(speed, noise, repetitions, new Random(seed)))
-                        .orElseThrow())
+                .mapToObj(_ -> Drift.of(experiment(speed, noise, repetitions, random)).orElseThrow())
                 .toList();
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedCluster {
 
     private final Scenario scenario;
+    private final CoffeeShopExperimentSpec spec;
     private final Map<Trial, TrialObjects> objects = new HashMap<>();
     private final Map<Trial, TrialMeasurement> measured = new LinkedHashMap<>();
     private Map<Trial, TrialObjects> cache = Map.of();
@@ -36,6 +37,7 @@ final class SimulatedCluster {
 
     SimulatedCluster(Scenario scenario) {
         this.scenario = scenario;
+        this.spec = scenario.spec();
     }
 
     Instant now() {
@@ -111,12 +113,12 @@ final class SimulatedCluster {
 
     /** Nothing but what decides how it goes on. */
     private Findings findings(List<TrialRecordRef> records) {
-        int repetitions = repetitions(scenario.spec(), records);
+        int repetitions = repetitions(records);
         return new Findings(List.of(), List.of(), List.of(), null, null, null, null, List.of(), repetitions);
     }
 
     /** How often every cell is to be measured, by the records. */
-    int repetitions(CoffeeShopExperimentSpec spec, List<TrialRecordRef> records) {
+    int repetitions(List<TrialRecordRef> records) {
         return RepetitionRule.planned(spec, ExperimentDesign.of(spec).cells(), measured(), records);
     }
 }

@@ -74,7 +74,7 @@ final class SimulatedRun {
 
     /** How often every cell is to be measured, computed again from the records and the spec alone. */
     int repetitionsByTheRecords() {
-        return cluster.repetitions(spec, status.trialRecords());
+        return cluster.repetitions(status.trialRecords());
     }
 
     long mostTrialsAtOnce() {
