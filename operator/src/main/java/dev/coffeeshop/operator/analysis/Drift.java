@@ -66,8 +66,7 @@ record Drift(double logChange, double logHalfWidth) {
                                         .toList())
                                 .toList())
                         .filter(slope -> slope.degreesOfFreedom() >= FEWEST_DEGREES_OF_FREEDOM)
-                        .map(slope ->
-                                new Drift(slope.value(), Math.max(slope.halfWidth(), resolution(cells.stream()))))
+                        .map(slope -> new Drift(slope.value(), Math.max(slope.halfWidth(), resolution(cells.stream()))))
                 : Optional.empty();
     }
 
@@ -92,8 +91,8 @@ record Drift(double logChange, double logHalfWidth) {
     }
 
     DriftStatus status() {
-        Estimate percent = new Estimate(
-                percent(logChange), percent(logChange - logHalfWidth), percent(logChange + logHalfWidth));
+        Estimate percent =
+                new Estimate(percent(logChange), percent(logChange - logHalfWidth), percent(logChange + logHalfWidth));
         return new DriftStatus(percent, matters());
     }
 

@@ -41,8 +41,6 @@ public final class RepetitionRule {
     }
 
     private static List<TrialMeasurement> upTo(int repetition, List<TrialMeasurement> trials) {
-        return trials.stream()
-                .filter(trial -> trial.repetition() <= repetition)
-                .toList();
+        return trials.stream().filter(trial -> trial.repetition() <= repetition).toList();
     }
 }

@@ -38,7 +38,9 @@ public record ExperimentDesign(List<Cell> cells, List<Trial> trials) {
     public ExperimentDesign upTo(int repetition) {
         return new ExperimentDesign(
                 cells,
-                trials.stream().filter(trial -> trial.repetition() <= repetition).toList());
+                trials.stream()
+                        .filter(trial -> trial.repetition() <= repetition)
+                        .toList());
     }
 
     /** Place of the trial in the design, from 1, the same for each of its attempts; 0 when it is not part of it. */

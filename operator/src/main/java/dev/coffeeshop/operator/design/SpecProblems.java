@@ -85,7 +85,8 @@ public final class SpecProblems {
         if (design.repetitions() < 1) {
             found.add("spec.design.repetitions must be at least 1");
         } else if (most != null && design.repetitions() < DesignSpec.FIRST_LOOK) {
-            found.add("spec.design.repetitions must be at least %d with maxRepetitions".formatted(DesignSpec.FIRST_LOOK));
+            found.add(
+                    "spec.design.repetitions must be at least %d with maxRepetitions".formatted(DesignSpec.FIRST_LOOK));
         } else if (most != null && most < design.repetitions()) {
             found.add("spec.design.maxRepetitions: %d is less than the %d repetitions that it extends"
                     .formatted(most, design.repetitions()));

@@ -50,9 +50,8 @@ public final class StatusProjector {
         var findings = findings(previous, outcome);
         int repetitions = Repetitions.of(facts.spec().design()).planned(findings.repetitions());
         var plan = runnable ? ExperimentPlan.of(facts.spec(), repetitions) : null;
-        var counts = runnable
-                ? TrialLedger.of(facts.spec(), repetitions, records).counts()
-                : null;
+        var counts =
+                runnable ? TrialLedger.of(facts.spec(), repetitions, records).counts() : null;
         var standing = new Standing(state, step, facts.spec().suspend(), plan, counts, findings);
         return new CoffeeShopExperimentStatus(
                 facts.generation(),

@@ -57,7 +57,8 @@ class DriftTest {
     void aFewPercentDoNotMatter() {
         List<Drift> drifts = simulated(time -> Math.pow(1.05, time), 0.01, 10);
 
-        assertThat(share(drifts, drift -> drift.logChange() > drift.logHalfWidth())).isGreaterThan(0.99);
+        assertThat(share(drifts, drift -> drift.logChange() > drift.logHalfWidth()))
+                .isGreaterThan(0.99);
         assertThat(drifts).noneMatch(Drift::matters);
     }
 
@@ -72,7 +73,8 @@ class DriftTest {
     @Test
     void saysItInPercentWithItsSign() {
         DriftStatus slower = drift(time -> Math.pow(0.8, time), 3).orElseThrow().status();
-        DriftStatus faster = drift(time -> Math.pow(1.25, time), 3).orElseThrow().status();
+        DriftStatus faster =
+                drift(time -> Math.pow(1.25, time), 3).orElseThrow().status();
 
         assertThat(Double.parseDouble(slower.percent().value())).isCloseTo(-20, within(0.2));
         assertThat(Double.parseDouble(faster.percent().value())).isCloseTo(25, within(0.2));
@@ -85,17 +87,23 @@ class DriftTest {
     void isAbsentWithoutEnoughRepetitions() {
         assertThat(drift(_ -> 1, 1)).isEmpty();
         assertThat(Drift.of(List.of())).isEmpty();
-        assertThat(Drift.of(List.of(runs(CELLS.getFirst(), 0, 1, 2)))).as("one degree of freedom").isEmpty();
-        assertThat(Drift.of(List.of(runs(CELLS.getFirst(), 0, 1, 2, 3, 4)))).as("three").isPresent();
-        assertThat(Drift.of(List.of(runs(CELLS.getFirst(), 0, 0, 0, 0, 0)))).as("all at once").isEmpty();
+        assertThat(Drift.of(List.of(runs(CELLS.getFirst(), 0, 1, 2))))
+                .as("one degree of freedom")
+                .isEmpty();
+        assertThat(Drift.of(List.of(runs(CELLS.getFirst(), 0, 1, 2, 3, 4))))
+                .as("three")
+                .isPresent();
+        assertThat(Drift.of(List.of(runs(CELLS.getFirst(), 0, 0, 0, 0, 0))))
+                .as("all at once")
+                .isEmpty();
     }
 
     @Test
     void aLowerBoundSaysNothing() {
         Cell cell = CELLS.getFirst();
         List<TrialMeasurement> unbounded = IntStream.rangeClosed(1, 5)
-                .mapToObj(repetition -> started(
-                        repetition, Load.trial(cell, repetition, 6, Load.pass(1, 100), Load.pass(4, 300))))
+                .mapToObj(repetition ->
+                        started(repetition, Load.trial(cell, repetition, 6, Load.pass(1, 100), Load.pass(4, 300))))
                 .toList();
 
         assertThat(Drift.of(List.of(runs(cell, unbounded)))).isEmpty();
@@ -127,7 +135,8 @@ class DriftTest {
     private static List<Drift> simulated(DoubleUnaryOperator speed, double noise, int repetitions) {
         Random random = new Random(1);
         return IntStream.range(0, EXPERIMENTS)
-                .mapToObj(_ -> Drift.of(experiment(speed, noise, repetitions, random)).orElseThrow())
+                .mapToObj(_ ->
+                        Drift.of(experiment(speed, noise, repetitions, random)).orElseThrow())
                 .toList();
     }
 
@@ -135,8 +144,7 @@ class DriftTest {
         return Drift.of(experiment(speed, 0, repetitions, new Random(1)));
     }
 
-    private static List<CellRuns> experiment(
-            DoubleUnaryOperator speed, double noise, int repetitions, Random random) {
+    private static List<CellRuns> experiment(DoubleUnaryOperator speed, double noise, int repetitions, Random random) {
         List<TrialMeasurement> trials = new ArrayList<>();
         int last = CELLS.size() * repetitions - 1;
         for (int repetition = 1; repetition <= repetitions; repetition++) {
@@ -165,8 +173,7 @@ class DriftTest {
     }
 
     private static TrialMeasurement trial(Cell cell, int repetition, double minute, double perSecond) {
-        return started(
-                minute, Load.trial(cell, repetition, 6, Load.pass(4, perSecond), Load.fail(16, Miss.LATENCY)));
+        return started(minute, Load.trial(cell, repetition, 6, Load.pass(4, perSecond), Load.fail(16, Miss.LATENCY)));
     }
 
     private static TrialMeasurement started(double minute, TrialMeasurement trial) {
@@ -181,7 +188,6 @@ class DriftTest {
                 load.rungs(),
                 load.capacity(),
                 load.calibrations());
-        return new TrialMeasurement(
-                trial.cell(), trial.repetition(), true, moved, trial.exits(), trial.samples());
+        return new TrialMeasurement(trial.cell(), trial.repetition(), true, moved, trial.exits(), trial.samples());
     }
 }

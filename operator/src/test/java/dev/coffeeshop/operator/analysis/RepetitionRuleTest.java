@@ -57,9 +57,15 @@ class RepetitionRuleTest {
 
     @Test
     void goesOnUntilTwoLooksAgree() {
-        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, ODD))).as("wide").isEqualTo(7);
-        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, ODD, 100))).as("narrow once").isEqualTo(7);
-        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, ODD, 100, 100))).as("and again").isEqualTo(7);
+        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, ODD)))
+                .as("wide")
+                .isEqualTo(7);
+        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, ODD, 100)))
+                .as("narrow once")
+                .isEqualTo(7);
+        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, ODD, 100, 100)))
+                .as("and again")
+                .isEqualTo(7);
     }
 
     @Test
@@ -70,12 +76,14 @@ class RepetitionRuleTest {
     @Test
     void endsAtTheMostHoweverWide() {
         assertThat(planned(SPEC, throughputs(100, 150, 70, 130, 80, 120, 60))).isEqualTo(9);
-        assertThat(planned(SPEC, throughputs(100, 150, 70, 130, 80, 120, 60, 90, 140))).isEqualTo(9);
+        assertThat(planned(SPEC, throughputs(100, 150, 70, 130, 80, 120, 60, 90, 140)))
+                .isEqualTo(9);
     }
 
     @Test
     void whatWasRunTooMuchChangesNothing() {
-        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, 100, 100, 150))).isEqualTo(6);
+        assertThat(planned(SPEC, throughputs(100, 100, 100, 100, 100, 100, 150)))
+                .isEqualTo(6);
     }
 
     @Test
@@ -118,7 +126,8 @@ class RepetitionRuleTest {
     void aTrialThatWasGivenUpCompletesItsRepetition() {
         List<TrialMeasurement> trials = new ArrayList<>(equal(5));
         trials.add(served(ONE, 6, 100, 6));
-        Stream<TrialRecordRef> failed = IntStream.of(1, 2).mapToObj(attempt -> ref(TWO, 6, attempt, TrialOutcome.Failed));
+        Stream<TrialRecordRef> failed =
+                IntStream.of(1, 2).mapToObj(attempt -> ref(TWO, 6, attempt, TrialOutcome.Failed));
 
         assertThat(RepetitionRule.planned(
                         SPEC,
@@ -138,8 +147,10 @@ class RepetitionRuleTest {
                         Map.of("maxRequestsPerSecond", 500, "tolerancePercent", 10, "arrival", "Poisson"))
                 .build();
 
-        assertThat(planned(searching, (cell, run) -> searched(cell, run, 0.1), 6)).isEqualTo(6);
-        assertThat(planned(searching, (cell, run) -> searched(cell, run, 0.01), 6)).isEqualTo(8);
+        assertThat(planned(searching, (cell, run) -> searched(cell, run, 0.1), 6))
+                .isEqualTo(6);
+        assertThat(planned(searching, (cell, run) -> searched(cell, run, 0.01), 6))
+                .isEqualTo(8);
     }
 
     private static TrialMeasurement searched(Cell cell, int run, double tolerance) {
@@ -160,12 +171,12 @@ class RepetitionRuleTest {
 
     /** Of the first cell. The other does not vary, so that the two share no error and each stands on its own runs. */
     private static List<TrialMeasurement> throughputs(double... perSecond) {
-        return trials((cell, run) -> served(cell, run, cell.equals(ONE) ? perSecond[run - 1] : 100, 6), perSecond.length);
+        return trials(
+                (cell, run) -> served(cell, run, cell.equals(ONE) ? perSecond[run - 1] : 100, 6), perSecond.length);
     }
 
     private static TrialMeasurement served(Cell cell, int run, double perSecond, double baselineMilliseconds) {
-        return Load.trial(
-                cell, run, baselineMilliseconds, Load.pass(4, perSecond), Load.fail(16, Miss.LATENCY));
+        return Load.trial(cell, run, baselineMilliseconds, Load.pass(4, perSecond), Load.fail(16, Miss.LATENCY));
     }
 
     private static List<TrialMeasurement> trials(BiFunction<Cell, Integer, TrialMeasurement> trial, int repetitions) {

@@ -126,10 +126,11 @@ class ExperimentDesignTest {
                 .with("/design/seed", seed)
                 .with("/design/repetitions", repetitions)
                 .build());
-        assertThat(design.trials()).extracting(Trial::cell).isEqualTo(Collections.nCopies(repetitions, design.cells())
-                .stream()
-                .flatMap(List::stream)
-                .toList());
+        assertThat(design.trials())
+                .extracting(Trial::cell)
+                .isEqualTo(Collections.nCopies(repetitions, design.cells()).stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** What has been run stays where it was when more repetitions turn out to be needed. */
@@ -147,7 +148,8 @@ class ExperimentDesignTest {
                 .with("/design/maxRepetitions", 8)
                 .build();
         assertThat(ExperimentDesign.of(range).trials()).hasSize(4 * 8);
-        assertThat(ExperimentDesign.of(range).place(new Trial(new Cell(400, 2), 8, 1))).isEqualTo(32);
+        assertThat(ExperimentDesign.of(range).place(new Trial(new Cell(400, 2), 8, 1)))
+                .isEqualTo(32);
     }
 
     private static CoffeeShopExperimentSpec randomized(long seed, int repetitions) {

@@ -67,8 +67,8 @@ class ExperimentPlanTest {
                 .with("/design/repetitions", 10)
                 .build());
         assertThat(plan.atMost())
-                .isEqualTo(new PlanLimit(
-                        10, fixed.trials(), fixed.expectedSeconds(), fixed.coreSeconds(), fixed.price()));
+                .isEqualTo(
+                        new PlanLimit(10, fixed.trials(), fixed.expectedSeconds(), fixed.coreSeconds(), fixed.price()));
         assertThat(fixed.atMost()).as("without a range").isNull();
         assertThat(ExperimentPlan.of(range.build(), 8).expectedSeconds())
                 .isBetween(plan.expectedSeconds(), fixed.expectedSeconds());
@@ -80,7 +80,7 @@ class ExperimentPlanTest {
      */
     @ParameterizedTest
     @CsvSource({"1, 232", "2, 245", "3, 243"})
-    void is_right_within_a_fifth_of_what_was_measured(int pods, long seconds) {
+    void is_right_within_a_fifth_of_what_was_measured(int pods, double seconds) {
         var spec = SpecSample.base()
                 .with("/matrix/cpuLimits", List.of("500m"))
                 .with("/matrix/replicas", List.of(1))

@@ -97,9 +97,7 @@ class SpecProblemsTest {
                         "spec.cost: prices must be decimals"),
                 Arguments.of("/design/repetitions", 0, "spec.design.repetitions must be at least 1"),
                 Arguments.of(
-                        "/design/maxRepetitions",
-                        10,
-                        "spec.design.repetitions must be at least 5 with maxRepetitions"),
+                        "/design/maxRepetitions", 10, "spec.design.repetitions must be at least 5 with maxRepetitions"),
                 Arguments.of(
                         "/design",
                         Map.of("repetitions", 8, "maxRepetitions", 7, "order", "Randomized", "seed", 1),

@@ -79,8 +79,7 @@ final class SimulatedCluster {
         return switch (step) {
             case NextStep.DeployWorkload(var trial) -> {
                 objects.putIfAbsent(
-                        trial,
-                        new TrialObjects(scenario.fault(trial), scenario.measured(trial), now, null, null));
+                        trial, new TrialObjects(scenario.fault(trial), scenario.measured(trial), now, null, null));
                 yield new StepOutcome.Done();
             }
             case NextStep.StartLoad start -> {
@@ -106,8 +105,7 @@ final class SimulatedCluster {
         if (end instanceof TrialEnd.Measured(var message)
                 && TerminationMessage.read(message) instanceof TerminationMessage.Measured(var load)) {
             measured.putIfAbsent(
-                    trial,
-                    new TrialMeasurement(trial.cell(), trial.repetition(), true, load, List.of(), List.of()));
+                    trial, new TrialMeasurement(trial.cell(), trial.repetition(), true, load, List.of(), List.of()));
         }
     }
 

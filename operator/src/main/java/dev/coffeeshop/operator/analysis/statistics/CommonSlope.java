@@ -21,8 +21,7 @@ public record CommonSlope(double value, double halfWidth, int degreesOfFreedom) 
     public static Optional<CommonSlope> of(List<List<Point>> groups) {
         List<Point> deviations =
                 groups.stream().flatMap(CommonSlope::deviations).toList();
-        int levels =
-                (int) groups.stream().filter(group -> !group.isEmpty()).count();
+        int levels = (int) groups.stream().filter(group -> !group.isEmpty()).count();
         int degrees = deviations.size() - levels - 1;
         double squares = sum(deviations, point -> point.x * point.x);
         if (degrees < 1 || !(squares > 0)) {

@@ -49,7 +49,8 @@ public record CoffeeShopExperimentStatus(
         @JsonPropertyDescription("What to set for the demand; absent without one.") @Nullable
         RecommendationStatus recommendation,
 
-        @JsonPropertyDescription("Whether the cluster changed meanwhile; absent where too little was repeated.") @Nullable
+        @JsonPropertyDescription("Whether the cluster changed meanwhile; absent where too little was repeated.")
+        @Nullable
         DriftStatus drift,
 
         @JsonPropertyDescription(
@@ -93,8 +94,9 @@ public record CoffeeShopExperimentStatus(
     public record PlanStatus(
             @JsonPropertyDescription("Cells to measure.") int cells,
 
-            @JsonPropertyDescription("How often each is to be measured; where that is a range, at first the least, and one"
-                    + " more whenever the intervals turn out to be too wide.")
+            @JsonPropertyDescription(
+                    "How often each is to be measured; where that is a range, at first the least, and one"
+                            + " more whenever the intervals turn out to be too wide.")
             int repetitions,
 
             @JsonPropertyDescription("Trials to run: cells times repetitions.")
@@ -117,7 +119,8 @@ public record CoffeeShopExperimentStatus(
             @JsonPropertyDescription("How often each cell is measured at most.")
             int repetitions,
 
-            @JsonPropertyDescription("Trials that are then run.") int trials,
+            @JsonPropertyDescription("Trials that are then run.")
+            int trials,
 
             @JsonPropertyDescription("Seconds that they are expected to take.")
             long expectedSeconds,
@@ -129,7 +132,8 @@ public record CoffeeShopExperimentStatus(
             String price) {}
 
     public record TrialCounts(
-            @JsonPropertyDescription("All that are planned by now.") int planned,
+            @JsonPropertyDescription("All that are planned by now.")
+            int planned,
 
             @JsonPropertyDescription("Not ended yet.") int remaining,
 

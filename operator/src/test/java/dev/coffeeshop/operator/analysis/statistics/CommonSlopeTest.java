@@ -45,7 +45,9 @@ class CommonSlopeTest {
     @Test
     void isAbsentWhereNothingIsLeftToTellIt() {
         assertThat(CommonSlope.of(List.of())).isEmpty();
-        assertThat(CommonSlope.of(List.of(points(2, 4)))).as("as many as the line has parameters").isEmpty();
+        assertThat(CommonSlope.of(List.of(points(2, 4))))
+                .as("as many as the line has parameters")
+                .isEmpty();
         assertThat(CommonSlope.of(List.of(List.of(new Point(1, 1), new Point(1, 2), new Point(1, 3)))))
                 .as("all at once")
                 .isEmpty();
