@@ -50,6 +50,7 @@ public record ExperimentRun(KubernetesClient client, String who, PrintStream out
                 last = line;
             }
             if (status.state() != null && status.state().isFinished()) {
+                new PlanCheck(status).line().ifPresent(took -> out.printf("%s: %s%n", who, took));
                 return experiment;
             }
             Thread.sleep(Duration.ofSeconds(1));

@@ -59,9 +59,10 @@ public final class ExperimentAnalysis {
                 Recommendation.of(spec, figures)
                         .map(each -> each.status(cell -> limitingFactor(cellStatus, cell.cell()), lines))
                         .orElse(null),
-                null,
+                Drift.of(runs).map(Drift::status).orElse(null),
                 discards.rungs(),
-                GeneratorNodes.of(trials));
+                GeneratorNodes.of(trials),
+                RepetitionRule.planned(spec, cells, trials, records));
     }
 
     private static Optional<LimitingFactor> limitingFactor(List<CellStatus> cells, Cell cell) {

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param upOrOut one for each pair of cells of equal total CPU
  * @param verdict absent until every trial has ended
  * @param recommendation absent without a demand and until every trial has ended
- * @param drift absent where nothing was repeated
+ * @param drift absent where too little was repeated
  * @param rungs absent before the first trial
  * @param generator one for each node on which a load pod has run
+ * @param repetitions how often every cell is to be measured, as far as the trials show; 0 before the first trial
  */
 public record Findings(
         List<CellStatus> cells,
@@ -32,7 +33,8 @@ public record Findings(
         @Nullable RecommendationStatus recommendation,
         @Nullable DriftStatus drift,
         @Nullable RungCounts rungs,
-        List<GeneratorNode> generator) {
+        List<GeneratorNode> generator,
+        int repetitions) {
 
     public Findings {
         cells = List.copyOf(cells);
@@ -43,11 +45,11 @@ public record Findings(
 
     /** Before the first trial. */
     public static Findings none() {
-        return new Findings(List.of(), List.of(), List.of(), null, null, null, null, List.of());
+        return new Findings(List.of(), List.of(), List.of(), null, null, null, null, List.of(), 0);
     }
 
     /** The same while trials are still to come: figures, but no verdict yet. */
     public Findings withoutVerdict() {
-        return new Findings(cells, scaling, upOrOut, null, null, drift, rungs, generator);
+        return new Findings(cells, scaling, upOrOut, null, null, drift, rungs, generator, repetitions);
     }
 }

@@ -22,8 +22,8 @@ final class Descriptions implements SchemaCure {
             "spec.workload.env[].valueFrom",
             "Where its value comes from, when value is not set, as in a container of a Pod.",
             "status.conditions",
-            "Finished: ended, well or badly. Succeeded: ended with a verdict. Suspended: held by spec.suspend. Each with"
-                    + " its reason and a message.");
+            "Finished: ended, well or badly. Succeeded: ended with a verdict. Reliable: what has been counted may be"
+                    + " believed. Suspended: held by spec.suspend. Each with its reason and a message.");
 
     @Override
     public void apply(SchemaNode node) {

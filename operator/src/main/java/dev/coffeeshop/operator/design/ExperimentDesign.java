@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * gives the same design wherever and whenever it is asked.
  *
  * @param cells of the matrix, as listed, without those that cost more than permitted
- * @param trials the first attempts, in the order in which they are run
+ * @param trials the first attempts, in the order in which they are run; where repetitions is a range, as many as may be
+ *     run at all
  */
 public record ExperimentDesign(List<Cell> cells, List<Trial> trials) {
 
@@ -26,11 +27,20 @@ public record ExperimentDesign(List<Cell> cells, List<Trial> trials) {
 
     public static ExperimentDesign of(CoffeeShopExperimentSpec spec) {
         var cells = cells(spec.matrix());
-        var trials = IntStream.rangeClosed(1, spec.design().repetitions())
+        var trials = IntStream.rangeClosed(1, Repetitions.of(spec.design()).most())
                 .boxed()
                 .flatMap(repetition -> block(cells, spec.design(), repetition))
                 .toList();
         return new ExperimentDesign(cells, trials);
+    }
+
+    /** The same without the repetitions after that one. */
+    public ExperimentDesign upTo(int repetition) {
+        return new ExperimentDesign(
+                cells,
+                trials.stream()
+                        .filter(trial -> trial.repetition() <= repetition)
+                        .toList());
     }
 
     /** Place of the trial in the design, from 1, the same for each of its attempts; 0 when it is not part of it. */

@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.design;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.PlanLimit;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.PlanStatus;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,13 +19,32 @@ public final class ExperimentPlan {
 
     private ExperimentPlan() {}
 
+    /** Before the first trial. */
     public static PlanStatus of(CoffeeShopExperimentSpec spec) {
+        return of(spec, Repetitions.of(spec.design()).least());
+    }
+
+    /** @param repetitions that are due as far as the trials show */
+    public static PlanStatus of(CoffeeShopExperimentSpec spec, int repetitions) {
+        var range = Repetitions.of(spec.design());
         var design = ExperimentDesign.of(spec);
         var duration = TrialDuration.of(spec);
-        long millicoreSeconds = seconds(design, duration, Cell::totalMillicores);
-        long replicaSeconds = seconds(design, duration, Cell::replicas);
+        var planned = effort(spec, design.upTo(repetitions), duration);
         return new PlanStatus(
                 design.cells().size(),
+                repetitions,
+                planned.trials(),
+                planned.expectedSeconds(),
+                planned.coreSeconds(),
+                planned.price(),
+                range.isRange() ? effort(spec, design, duration) : null);
+    }
+
+    private static PlanLimit effort(CoffeeShopExperimentSpec spec, ExperimentDesign design, TrialDuration duration) {
+        long millicoreSeconds = seconds(design, duration, Cell::totalMillicores);
+        long replicaSeconds = seconds(design, duration, Cell::replicas);
+        return new PlanLimit(
+                design.trials().size() / design.cells().size(),
                 design.trials().size(),
                 seconds(design, duration, _ -> 1),
                 Math.ceilDiv(millicoreSeconds, 1_000),

@@ -3,6 +3,8 @@ package dev.coffeeshop.operator.design;
 import dev.coffeeshop.measurement.ProgramLimits;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
+import dev.coffeeshop.operator.api.v1alpha1.DemandSpec;
+import dev.coffeeshop.operator.api.v1alpha1.DesignSpec;
 import dev.coffeeshop.operator.api.v1alpha1.GeneratorSpec;
 import dev.coffeeshop.operator.api.v1alpha1.MatrixSpec;
 import dev.coffeeshop.operator.api.v1alpha1.TlsSpec;
@@ -28,9 +30,8 @@ public final class SpecProblems {
     public static Optional<String> in(CoffeeShopExperimentSpec spec) {
         List<String> found = new ArrayList<>();
         matrix(spec.matrix(), found);
-        if (spec.design().repetitions() < 1) {
-            found.add("spec.design.repetitions must be at least 1");
-        }
+        design(spec.design(), found);
+        demand(spec.demand(), found);
         load(spec, found);
         tls(spec.load().tls(), found);
         resources(spec.load().generator().resources(), found);
@@ -76,6 +77,25 @@ public final class SpecProblems {
         } else if (matrix.maxTotalCpu() != null && millicores(matrix.maxTotalCpu()) < smallest.getAsLong()) {
             found.add("spec.matrix.maxTotalCpu: %s leaves out every cell; the smallest needs %dm"
                     .formatted(matrix.maxTotalCpu(), smallest.getAsLong()));
+        }
+    }
+
+    private static void design(DesignSpec design, List<String> found) {
+        Integer most = design.maxRepetitions();
+        if (design.repetitions() < 1) {
+            found.add("spec.design.repetitions must be at least 1");
+        } else if (most != null && design.repetitions() < DesignSpec.FIRST_LOOK) {
+            found.add(
+                    "spec.design.repetitions must be at least %d with maxRepetitions".formatted(DesignSpec.FIRST_LOOK));
+        } else if (most != null && most < design.repetitions()) {
+            found.add("spec.design.maxRepetitions: %d is less than the %d repetitions that it extends"
+                    .formatted(most, design.repetitions()));
+        }
+    }
+
+    private static void demand(@Nullable DemandSpec demand, List<String> found) {
+        if (demand != null && demand.requestsPerSecond() < 1) {
+            found.add("spec.demand.requestsPerSecond must be at least 1");
         }
     }
 

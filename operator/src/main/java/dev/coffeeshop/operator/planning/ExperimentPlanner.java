@@ -6,6 +6,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCoun
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
+import dev.coffeeshop.operator.design.TrialLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -41,7 +42,7 @@ public final class ExperimentPlanner {
     }
 
     private static NextStep betweenTrials(CoffeeShopExperimentSpec spec, CoffeeShopExperimentStatus status) {
-        var ledger = TrialLedger.of(spec, status.trialRecords());
+        var ledger = TrialLedger.of(spec, status);
         return rateNotProven(ledger)
                 .or(() -> cannotStart(ledger))
                 .or(() -> tooManyFailed(ledger, spec.maxFailedTrials()))

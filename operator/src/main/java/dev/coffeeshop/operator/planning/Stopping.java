@@ -5,6 +5,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.design.SpecProblems;
 import dev.coffeeshop.operator.design.Trial;
+import dev.coffeeshop.operator.design.TrialLedger;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ record Stopping(NextStep step, String why) {
         if (observation.now().isBefore(deadline(spec, status))) {
             return Optional.empty();
         }
-        var counts = TrialLedger.of(spec, status.trialRecords()).counts();
+        var counts = TrialLedger.of(spec, status).counts();
         return Optional.of(failing(
                 ConditionReason.DeadlineExceeded,
                 "%d of %d trials had ended when activeDeadlineSeconds, %d s, had passed"

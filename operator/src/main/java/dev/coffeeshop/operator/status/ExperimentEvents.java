@@ -4,6 +4,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.design.ExperimentDesign;
+import dev.coffeeshop.operator.design.Repetitions;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StepOutcome;
@@ -35,7 +36,7 @@ public final class ExperimentEvents {
             when previous.state() != ExperimentState.Suspended ->
                 ExperimentEvent.normal(ConditionReason.SuspendedByUser, "Held by spec.suspend");
             case NextStep.BeginTrial begin ->
-                ExperimentEvent.normal(ConditionReason.TrialStarted, started(begin.trial(), facts));
+                ExperimentEvent.normal(ConditionReason.TrialStarted, started(begin.trial(), previous, facts));
             case NextStep.AbandonTrial abandon ->
                 ExperimentEvent.normal(
                         ConditionReason.TrialAbandoned,
@@ -46,8 +47,9 @@ public final class ExperimentEvents {
         };
     }
 
-    private static String started(Trial trial, ExperimentFacts facts) {
-        var design = ExperimentDesign.of(facts.spec());
+    private static String started(Trial trial, CoffeeShopExperimentStatus previous, ExperimentFacts facts) {
+        var repetitions = Repetitions.of(facts.spec().design());
+        var design = ExperimentDesign.of(facts.spec()).upTo(repetitions.planned(previous));
         return "%s: trial %d of %d"
                 .formatted(trial.label(), design.place(trial), design.trials().size());
     }

@@ -2,9 +2,11 @@ package dev.coffeeshop.operator.status;
 
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Discarded;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.RungCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
+import dev.coffeeshop.operator.api.v1alpha1.DriftStatus;
 import dev.coffeeshop.operator.planning.Disturbance;
 import java.util.Comparator;
 import java.util.List;
@@ -12,15 +14,22 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what has been counted may be believed: it rests on valid runs, no trial is missing, and not much had to be
- * discarded for that.
+ * Whether what has been counted may be believed: it rests on valid runs, not much had to be discarded for that, the
+ * cluster was the same throughout, and no trial is missing.
  *
  * @param cells what each had to discard
+ * @param drift absent where too little was repeated
  * @param finished whether no trial will follow
  */
-record Reliability(TrialCounts counts, RungCounts rungs, List<CellStatus> cells, boolean finished) {
+record Reliability(
+        TrialCounts counts,
+        RungCounts rungs,
+        List<CellStatus> cells,
+        @Nullable DriftStatus drift,
+        boolean finished) {
 
     /** Of all rungs, in percent. Where more were invalid, what disturbed them can hardly have left the others alone. */
     private static final int MOST_DISCARDED = 25;
@@ -41,6 +50,9 @@ record Reliability(TrialCounts counts, RungCounts rungs, List<CellStatus> cells,
         if (100.0 * rungs.discarded() > MOST_DISCARDED * (double) rungs.measured()) {
             return suspect(ConditionReason.InvalidRuns, discardedRungs(), mostly(Discarded::rungs));
         }
+        if (drift != null && drift.matters()) {
+            return suspect(ConditionReason.Drift, drifted(drift.percent()), "");
+        }
         if (missing() > 0 && hasBegun()) {
             return suspect(ConditionReason.MissingRepetitions, missingTrials(), mostly(Discarded::trials));
         }
@@ -57,6 +69,17 @@ record Reliability(TrialCounts counts, RungCounts rungs, List<CellStatus> cells,
 
     private static Finding suspect(ConditionReason reason, String what, String why) {
         return new Finding(ConditionValue.False, reason, what + why);
+    }
+
+    private static String drifted(Estimate percent) {
+        return ("the cluster became %s while the experiment ran: capacity changed by %s %% from the first trial to the last"
+                        + " (95 %% interval %s to %s), so that its figures hold for no one time; repeat it on nodes that"
+                        + " nothing else uses")
+                .formatted(
+                        percent.value().startsWith("-") ? "slower" : "faster",
+                        percent.value(),
+                        percent.lower(),
+                        percent.upper());
     }
 
     private String givenUp() {

@@ -41,7 +41,7 @@ record Standing(
         var rungs = Objects.requireNonNullElseGet(findings.rungs(), () -> new RungCounts(0, 0));
         var finding = counts == null
                 ? Reliability.nothingCounted()
-                : new Reliability(counts, rungs, findings.cells(), state.isFinished()).finding();
+                : new Reliability(counts, rungs, findings.cells(), findings.drift(), state.isFinished()).finding();
         return conditions.next(ConditionType.Reliable, finding.value(), finding.reason(), finding.message());
     }
 

@@ -6,11 +6,12 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.Experimen
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.design.ExperimentPlan;
+import dev.coffeeshop.operator.design.Repetitions;
 import dev.coffeeshop.operator.design.SpecProblems;
+import dev.coffeeshop.operator.design.TrialLedger;
 import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StatusTime;
 import dev.coffeeshop.operator.planning.StepOutcome;
-import dev.coffeeshop.operator.planning.TrialLedger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,10 @@ public final class StatusProjector {
         var state = state(step, outcome);
         var records = records(previous.trialRecords(), outcome);
         var findings = findings(previous, outcome);
-        var plan = runnable ? ExperimentPlan.of(facts.spec()) : null;
-        var counts = runnable ? TrialLedger.of(facts.spec(), records).counts() : null;
+        int repetitions = Repetitions.of(facts.spec().design()).planned(findings.repetitions());
+        var plan = runnable ? ExperimentPlan.of(facts.spec(), repetitions) : null;
+        var counts =
+                runnable ? TrialLedger.of(facts.spec(), repetitions, records).counts() : null;
         var standing = new Standing(state, step, facts.spec().suspend(), plan, counts, findings);
         return new CoffeeShopExperimentStatus(
                 facts.generation(),
@@ -139,8 +142,14 @@ public final class StatusProjector {
                         previous.recommendation(),
                         previous.drift(),
                         previous.rungs(),
-                        previous.generator());
+                        previous.generator(),
+                        plannedRepetitions(previous));
         };
+    }
+
+    private static int plannedRepetitions(CoffeeShopExperimentStatus previous) {
+        var plan = previous.plan();
+        return plan == null ? 0 : plan.repetitions();
     }
 
     /** As in a Job, a suspension stops the active deadline, and the first trial after it starts it anew. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.simulation.SpecSample;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -101,6 +103,53 @@ class ExperimentDesignTest {
         var design = ExperimentDesign.of(SpecSample.spec());
         assertThat(design.place(new Trial(new Cell(400, 1), 1, 3))).isEqualTo(3);
         assertThat(design.place(new Trial(new Cell(999, 1), 1, 1))).isZero();
+    }
+
+    @Property
+    void depends_on_nothing_but_the_spec(@ForAll @LongRange(min = 0) long seed) {
+        assertThat(ExperimentDesign.of(randomized(seed, 3))).isEqualTo(ExperimentDesign.of(randomized(seed, 3)));
+    }
+
+    /** Three blocks of four cells have 13,824 orders, so that hardly two of ten seeds share one. */
+    @Property(tries = 200)
+    void differs_from_seed_to_seed(@ForAll @LongRange(min = 0, max = 1_000_000_000) long seed) {
+        var designs = LongStream.range(seed, seed + 10)
+                .mapToObj(each -> ExperimentDesign.of(randomized(each, 3)).trials())
+                .distinct();
+        assertThat(designs.count()).isGreaterThanOrEqualTo(9);
+    }
+
+    @Property
+    void keeps_the_listed_order_when_sequential(
+            @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 1, max = 5) int repetitions) {
+        var design = ExperimentDesign.of(SpecSample.base()
+                .with("/design/seed", seed)
+                .with("/design/repetitions", repetitions)
+                .build());
+        assertThat(design.trials())
+                .extracting(Trial::cell)
+                .isEqualTo(Collections.nCopies(repetitions, design.cells()).stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** What has been run stays where it was when more repetitions turn out to be needed. */
+    @Property
+    void begins_with_the_design_of_fewer_repetitions(
+            @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 1, max = 5) int repetitions) {
+        assertThat(ExperimentDesign.of(randomized(seed, 6)).upTo(repetitions))
+                .isEqualTo(ExperimentDesign.of(randomized(seed, repetitions)));
+    }
+
+    @Test
+    void has_room_for_the_most_repetitions_of_a_range() {
+        var range = SpecSample.base()
+                .with("/design/repetitions", 5)
+                .with("/design/maxRepetitions", 8)
+                .build();
+        assertThat(ExperimentDesign.of(range).trials()).hasSize(4 * 8);
+        assertThat(ExperimentDesign.of(range).place(new Trial(new Cell(400, 2), 8, 1)))
+                .isEqualTo(32);
     }
 
     private static CoffeeShopExperimentSpec randomized(long seed, int repetitions) {

@@ -35,6 +35,17 @@ class SpecProblemsTest {
         assertThat(SpecProblems.in(spec)).isEmpty();
     }
 
+    @Test
+    void finds_nothing_in_a_range_of_repetitions_with_a_demand() {
+        var spec = SpecSample.base()
+                .with("/design/repetitions", 5)
+                .with("/design/maxRepetitions", 20)
+                .with("/demand", Map.of("requestsPerSecond", 120))
+                .with("/load/users/purpose", "Promise")
+                .build();
+        assertThat(SpecProblems.in(spec)).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource
     void names_field_and_fix(String field, Object value, String message) {
@@ -84,6 +95,14 @@ class SpecProblemsTest {
                         "/cost",
                         Map.of("currency", "EUR", "cpuHour", "cheap", "memoryGibibyteHour", "0"),
                         "spec.cost: prices must be decimals"),
-                Arguments.of("/design/repetitions", 0, "spec.design.repetitions must be at least 1"));
+                Arguments.of("/design/repetitions", 0, "spec.design.repetitions must be at least 1"),
+                Arguments.of(
+                        "/design/maxRepetitions", 10, "spec.design.repetitions must be at least 5 with maxRepetitions"),
+                Arguments.of(
+                        "/design",
+                        Map.of("repetitions", 8, "maxRepetitions", 7, "order", "Randomized", "seed", 1),
+                        "spec.design.maxRepetitions: 7 is less than the 8 repetitions that it extends"),
+                Arguments.of(
+                        "/demand", Map.of("requestsPerSecond", 0), "spec.demand.requestsPerSecond must be at least 1"));
     }
 }

@@ -48,6 +48,11 @@ class ExperimentPlannerProperties {
                         .with("/objective/underLoad/maxFailedPercent", "few")
                         .build(),
                 SpecSample.base().with("/design/repetitions", 0).build(),
+                SpecSample.base().with("/design/maxRepetitions", 0).build(),
+                SpecSample.base()
+                        .with("/design/repetitions", 5)
+                        .with("/design/maxRepetitions", 9)
+                        .build(),
                 SpecSample.base()
                         .with("/backoffLimit", -1)
                         .with("/maxFailedTrials", -1)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.api.v1alpha1.DesignSpec;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.Trial;
@@ -17,6 +18,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** Whole experiments against a simulated cluster whose operator crashes, looks at stale caches and is suspended. */
 class ExperimentLifeProperties {
@@ -34,6 +37,23 @@ class ExperimentLifeProperties {
         staysWithinItsLimits(run, scenario);
         skipsNoTrial(run, scenario);
         plansAsManyTrialsAsAreRun(run);
+        repeatsUntilTheRecordsSayEnough(run, scenario);
+    }
+
+    /** Figures that never change are narrow from the first look on; those that vary by a third stay wide. */
+    @Property(tries = 30)
+    void stops_at_once_or_never_by_what_is_measured(
+            @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 7, max = 9) int most) {
+        var sample = SpecSample.base()
+                .with("/matrix/cpuLimits", List.of("200m"))
+                .with("/design/repetitions", 5)
+                .with("/design/maxRepetitions", most)
+                .with("/activeDeadlineSeconds", 1_000_000);
+        var quiet = SimulatedRun.of(new Scenario(sample, 0, 0, 10, 10, 3, seed));
+        var noisy = SimulatedRun.of(new Scenario(sample, 0, 33, 10, 10, 3, seed));
+        assertThat(quiet.status().progress()).isEqualTo("12/12");
+        assertThat(noisy.status().progress()).isEqualTo("%1$d/%1$d".formatted(2 * most));
+        assertThat(noisy.plannedRepetitions()).contains(6, most);
     }
 
     @Property(tries = 100)
@@ -44,6 +64,7 @@ class ExperimentLifeProperties {
         assertThat(names(disturbed)).isEqualTo(names(undisturbed));
         assertThat(disturbed.status().state()).isEqualTo(undisturbed.status().state());
         assertThat(disturbed.status().trials()).isEqualTo(undisturbed.status().trials());
+        assertThat(disturbed.status().plan()).isEqualTo(undisturbed.status().plan());
     }
 
     @Property(tries = 50)
@@ -97,7 +118,7 @@ class ExperimentLifeProperties {
         var design = ExperimentDesign.of(scenario.spec()).trials();
         assertThat(firstAttempts).as("in the order of the design").isEqualTo(design.subList(0, firstAttempts.size()));
         if (run.status().state() == ExperimentState.Succeeded) {
-            assertThat(firstAttempts).hasSameSizeAs(design);
+            assertThat(firstAttempts).hasSize(run.status().plan().trials());
         }
     }
 
@@ -111,6 +132,15 @@ class ExperimentLifeProperties {
             assertThat(counts.remaining()).isZero();
             assertThat(status.progress()).isEqualTo("%1$d/%1$d".formatted(counts.planned()));
         }
+    }
+
+    private static void repeatsUntilTheRecordsSayEnough(SimulatedRun run, Scenario scenario) {
+        var design = scenario.spec().design();
+        int most = design.maxRepetitions() == null ? design.repetitions() : design.maxRepetitions();
+        var plan = run.status().plan();
+        assertThat(plan.repetitions()).isEqualTo(run.repetitionsByTheRecords()).isBetween(design.repetitions(), most);
+        assertThat(plan.trials()).isEqualTo(plan.cells() * plan.repetitions());
+        assertThat(run.plannedRepetitions()).as("never taken back").isSorted();
     }
 
     private static List<String> names(SimulatedRun run) {
@@ -127,11 +157,13 @@ class ExperimentLifeProperties {
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(5, 8).injectNull(0.6),
                         Arbitraries.of("Randomized", "Sequential"))
-                .as((cpus, replicas, repetitions, order) -> SpecSample.base()
-                        .with("/matrix/cpuLimits", CPU_LIMITS.subList(0, cpus))
+                .as((cpus, replicas, repetitions, most, order) -> SpecSample.base()
+                        .with("/matrix/cpuLimits", CPU_LIMITS.subList(0, most == null ? cpus : 1))
                         .with("/matrix/replicas", REPLICAS.subList(0, replicas))
-                        .with("/design/repetitions", repetitions)
+                        .with("/design/repetitions", most == null ? repetitions : DesignSpec.FIRST_LOOK)
+                        .with("/design/maxRepetitions", most)
                         .with("/design/order", order)
                         .with("/activeDeadlineSeconds", 1_000_000));
         var limits = Combinators.combine(
@@ -147,6 +179,7 @@ class ExperimentLifeProperties {
         return Combinators.combine(
                         limits,
                         Arbitraries.of(0, 10, 40, 100),
+                        Arbitraries.of(0, 4, 30),
                         Arbitraries.of(0, 10, 50),
                         Arbitraries.of(0, 30, 60),
                         Arbitraries.of(0, 3, 20),

@@ -38,6 +38,13 @@ public final class Results {
         return MEASURED;
     }
 
+    /** The same from a workload that is faster by that factor. */
+    static String measured(double factor) {
+        return message(List.of(
+                rung(1, Math.round(240 * factor), null, List.of()),
+                rung(16, Math.round(400 * factor), Miss.LATENCY, List.of())));
+    }
+
     public static String invalid() {
         return INVALID;
     }

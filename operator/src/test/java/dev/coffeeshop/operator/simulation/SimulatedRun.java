@@ -13,6 +13,7 @@ import dev.coffeeshop.operator.status.StatusProjector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ final class SimulatedRun {
     private final Random chance;
     private final SimulatedCluster cluster;
     private final List<NextStep> steps = new ArrayList<>();
+    private final List<Integer> plannedRepetitions = new ArrayList<>();
     private CoffeeShopExperimentStatus status = CoffeeShopExperimentStatus.empty();
     private boolean suspended;
     private int suspensionsLeft;
@@ -41,7 +43,7 @@ final class SimulatedRun {
         this.spec = scenario.spec(false);
         this.suspendedSpec = scenario.spec(true);
         this.chance = new Random(scenario.seed());
-        this.cluster = new SimulatedCluster(scenario::fault);
+        this.cluster = new SimulatedCluster(scenario);
         this.suspensionsLeft = scenario.suspensions();
     }
 
@@ -63,6 +65,16 @@ final class SimulatedRun {
 
     List<NextStep> steps() {
         return List.copyOf(steps);
+    }
+
+    /** After each step. */
+    List<Integer> plannedRepetitions() {
+        return List.copyOf(plannedRepetitions);
+    }
+
+    /** How often every cell is to be measured, computed again from the records and the spec alone. */
+    int repetitionsByTheRecords() {
+        return cluster.repetitions(status.trialRecords());
     }
 
     long mostTrialsAtOnce() {
@@ -91,11 +103,12 @@ final class SimulatedRun {
         steps.add(step);
         boolean crashes = happens(scenario.crashPercent());
         if (!crashes || chance.nextBoolean()) {
-            var outcome = cluster.execute(step);
+            var outcome = cluster.execute(step, status.trialRecords());
             if (!crashes) {
                 status = StatusProjector.project(status, new ExperimentFacts(1, current), step, outcome, cluster.now());
             }
         }
+        Optional.ofNullable(status.plan()).ifPresent(plan -> plannedRepetitions.add(plan.repetitions()));
         mostTrialsAtOnce = Math.max(mostTrialsAtOnce, cluster.trialsWithObjects());
         ranWhileSuspended |= status.state() == ExperimentState.Suspended && cluster.trialsWithObjects() > 0;
         pass(step);

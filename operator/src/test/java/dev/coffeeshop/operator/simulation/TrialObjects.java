@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of one trial and what becomes of them over time. */
+/**
+ * The objects of one trial and what becomes of them over time.
+ *
+ * @param measured what the load pod says in the end when nothing befalls it
+ */
 record TrialObjects(
         Fault fault,
+        String measured,
         Instant deployed,
         @Nullable Instant loaded,
         @Nullable Instant deleted) {
@@ -19,11 +24,11 @@ record TrialObjects(
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     TrialObjects withLoad(Instant now) {
-        return loaded == null ? new TrialObjects(fault, deployed, now, deleted) : this;
+        return loaded == null ? new TrialObjects(fault, measured, deployed, now, deleted) : this;
     }
 
     TrialObjects deletedAt(Instant now) {
-        return deleted == null ? new TrialObjects(fault, deployed, loaded, now) : this;
+        return deleted == null ? new TrialObjects(fault, measured, deployed, loaded, now) : this;
     }
 
     boolean remainAt(Instant now) {
@@ -71,7 +76,7 @@ record TrialObjects(
             case RUNG_MEASURED_AGAIN -> result(over, Results.repeated());
             case GENERATOR_LATE -> result(over, Results.neverValid());
             case RESULT_DAMAGED -> result(over, "2:damaged");
-            default -> result(over, Results.measured());
+            default -> result(over, measured);
         };
     }
 

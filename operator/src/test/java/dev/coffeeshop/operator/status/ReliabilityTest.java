@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Discarded;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.RungCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
+import dev.coffeeshop.operator.api.v1alpha1.DriftStatus;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Arrays;
 import java.util.List;
@@ -100,11 +102,38 @@ class ReliabilityTest {
                 .isEqualTo(suspect(ConditionReason.MissingRepetitions, "2 of 4 trials are missing"));
     }
 
+    @Test
+    void doesNotHoldWhenTheClusterBecameSlowerMeanwhile() {
+        var drift = new DriftStatus(new Estimate("-18.2", "-25.6", "-10.1"), true);
+
+        assertThat(drifting(drift, new TrialCounts(12, 0, 11, 1, 0)))
+                .as("before what is missing")
+                .isEqualTo(suspect(
+                        ConditionReason.Drift,
+                        "the cluster became slower while the experiment ran: capacity changed by -18.2 % from the first trial"
+                                + " to the last (95 % interval -25.6 to -10.1), so that its figures hold for no one time;"
+                                + " repeat it on nodes that nothing else uses"));
+        assertThat(drifting(drift, new TrialCounts(12, 0, 11, 0, 1)).reason())
+                .as("after what was invalid")
+                .isEqualTo(ConditionReason.InvalidRuns);
+    }
+
+    @Test
+    void holdsInSpiteOfADriftThatDoesNotMatter() {
+        assertThat(drifting(
+                        new DriftStatus(new Estimate("3.1", "0.2", "6.1"), false), new TrialCounts(12, 0, 12, 0, 0)))
+                .isEqualTo(reliable("12 trials rest on valid rungs"));
+    }
+
+    private static Reliability.Finding drifting(DriftStatus drift, TrialCounts counts) {
+        return new Reliability(counts, new RungCounts(40, 0), List.of(), drift, true).finding();
+    }
+
     private static ObjectAssert<Reliability.Finding> assertFinding(
             TrialCounts counts, RungCounts rungs, boolean finished, Discarded... discarded) {
         List<CellStatus> cells =
                 Arrays.stream(discarded).map(each -> cell(each)).toList();
-        return assertThat(new Reliability(counts, rungs, cells, finished).finding());
+        return assertThat(new Reliability(counts, rungs, cells, null, finished).finding());
     }
 
     private static Reliability.Finding reliable(String message) {

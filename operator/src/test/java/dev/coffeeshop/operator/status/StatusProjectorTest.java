@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.operator.analysis.Findings;
 import dev.coffeeshop.operator.analysis.TrialNotes;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.GeneratorNode;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.PlanStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.RungCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
+import dev.coffeeshop.operator.api.v1alpha1.DriftStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
@@ -162,7 +165,7 @@ class StatusProjectorTest {
                 "Fast, Scales",
                 List.of());
         var judged = new StepOutcome.Judged(
-                new Findings(List.of(), List.of(), List.of(), verdict, null, null, null, List.of()));
+                new Findings(List.of(), List.of(), List.of(), verdict, null, null, null, List.of(), 1));
         var status = after(recorded(after(new NextStep.StartLoad(TRIAL))), new NextStep.Complete(), judged, LATER);
         assertThat(status.state()).isEqualTo(ExperimentState.Succeeded);
         assertThat(status.completionTime()).isEqualTo(LATER.toString());
@@ -187,7 +190,7 @@ class StatusProjectorTest {
     void keeps_what_was_found_until_the_next_record() {
         var rungs = new RungCounts(6, 1);
         var node = new GeneratorNode("node-1", "21000");
-        var findings = new Findings(List.of(), List.of(), List.of(), null, null, null, rungs, List.of(node));
+        var findings = new Findings(List.of(), List.of(), List.of(), null, null, null, rungs, List.of(node), 1);
         var end = new TrialEnd.Measured(Results.measured());
         var recorded = after(
                 after(new NextStep.StartLoad(TRIAL)),
@@ -201,6 +204,51 @@ class StatusProjectorTest {
             assertThat(condition(status, ConditionType.Reliable).getMessage())
                     .isEqualTo("1 trial rests on valid rungs; 1 of 6 rungs had to be discarded");
         }
+    }
+
+    @Test
+    void plans_another_repetition_as_soon_as_the_trials_show_that_it_is_needed() {
+        var range = SpecSample.base()
+                .with("/design/repetitions", 5)
+                .with("/design/maxRepetitions", 9)
+                .build();
+        var facts = new ExperimentFacts(7, range);
+        var begun = StatusProjector.project(
+                CoffeeShopExperimentStatus.empty(), facts, new NextStep.BeginTrial(TRIAL), DONE, NOW);
+        assertThat(begun.progress()).isEqualTo("0/24");
+        assertThat(plan(begun).repetitions()).isEqualTo(6);
+        assertThat(plan(begun).atMost()).isNotNull();
+
+        var end = new TrialEnd.Measured(Results.measured());
+        var findings = new Findings(List.of(), List.of(), List.of(), null, null, null, null, List.of(), 7);
+        var recorded = StatusProjector.project(
+                begun,
+                facts,
+                new NextStep.RecordTrial(TRIAL, end),
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), findings, TrialNotes.none()),
+                NOW);
+        var cleared = StatusProjector.project(recorded, facts, new NextStep.EndTrial(TRIAL), DONE, LATER);
+        for (var status : List.of(recorded, cleared)) {
+            assertThat(status.progress()).isEqualTo("1/28");
+            assertThat(plan(status).repetitions()).isEqualTo(7);
+            assertThat(plan(status).trials()).isEqualTo(28);
+            assertThat(plan(status).expectedSeconds()).isGreaterThan(plan(begun).expectedSeconds());
+            assertThat(plan(status).atMost()).isEqualTo(plan(begun).atMost());
+        }
+    }
+
+    @Test
+    void doubts_what_was_measured_while_the_cluster_drifted() {
+        var drift = new DriftStatus(new Estimate("21", "12", "31"), true);
+        var findings = new Findings(List.of(), List.of(), List.of(), null, null, drift, null, List.of(), 1);
+        var end = new TrialEnd.Measured(Results.measured());
+        var status = after(
+                after(new NextStep.StartLoad(TRIAL)),
+                new NextStep.RecordTrial(TRIAL, end),
+                new StepOutcome.Recorded(RecordRefs.of(TRIAL, end), findings, TrialNotes.none()),
+                NOW);
+        assertThat(status.drift()).isEqualTo(drift);
+        assertCondition(status, ConditionType.Reliable, "False", ConditionReason.Drift);
     }
 
     @Test
@@ -260,6 +308,10 @@ class StatusProjectorTest {
         assertThat(condition.getStatus()).isEqualTo(value);
         assertThat(condition.getReason()).isEqualTo(reason.name());
         assertThat(condition.getObservedGeneration()).isEqualTo(7);
+    }
+
+    private static PlanStatus plan(CoffeeShopExperimentStatus status) {
+        return Objects.requireNonNull(status.plan());
     }
 
     private static CurrentTrial current(CoffeeShopExperimentStatus status) {

@@ -52,10 +52,17 @@ public final class LogScaleModel<K> {
         if (!of.repeated()) {
             return Interval.point(value);
         }
-        double halfWidth = pooledFor(key, key)
-                .map(error -> halfWidth(error.varianceOfMean(), error.degreesOfFreedom()))
-                .orElseGet(() -> halfWidth(of.varianceOfMean(), of.size() - 1));
-        return Interval.around(value, Math.max(halfWidth, of.resolution()));
+        return Interval.around(value, Math.max(halfWidth(key, of), of.resolution()));
+    }
+
+    /**
+     * Whether the key's mean is known to so much either way, as a share of it, or as well as the instrument can tell. Never
+     * so of a key that was measured once.
+     */
+    public boolean isWithin(K key, double relativeHalfWidth) {
+        LogSamples of = of(key);
+        return of.repeated()
+                && Math.sinh(halfWidth(key, of)) <= Math.max(relativeHalfWidth, Math.sinh(of.resolution()));
     }
 
     public Interval ratio(K numerator, K denominator) {
@@ -86,6 +93,12 @@ public final class LogScaleModel<K> {
 
     private Optional<PooledError> pooledFor(K one, K other) {
         return pooledKeys.contains(one) && pooledKeys.contains(other) ? pooled : Optional.empty();
+    }
+
+    private double halfWidth(K key, LogSamples of) {
+        return pooledFor(key, key)
+                .map(error -> halfWidth(error.varianceOfMean(), error.degreesOfFreedom()))
+                .orElseGet(() -> halfWidth(of.varianceOfMean(), of.size() - 1));
     }
 
     /** Welch (1947), with Satterthwaite's degrees of freedom. */

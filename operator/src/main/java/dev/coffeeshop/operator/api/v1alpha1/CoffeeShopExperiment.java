@@ -26,6 +26,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
         name = "Reliable",
         jsonPath = ".status.conditions[?(@.type==\"Reliable\")].status",
         priority = 1)
+@AdditionalPrinterColumn(name = "Up-or-out", jsonPath = ".status.verdict.upOrOut", priority = 1)
 @AdditionalPrinterColumn(name = "Activity", jsonPath = ".status.currentTrial.activity", priority = 1)
 @AdditionalPrinterColumn(
         name = "Expected seconds",

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
                 "a request is given up before the time that objective.underLoad.maxLatencyMilliseconds grants it: raise"
                         + " load.requestTimeoutMilliseconds or lower that bound")
 @ValidationRule(
-        value = "self.matrix.cpuLimits.size() * self.matrix.replicas.size() * self.design.repetitions <= 1000",
+        value = "self.matrix.cpuLimits.size() * self.matrix.replicas.size()"
+                + " * (has(self.design.maxRepetitions) ? self.design.maxRepetitions : self.design.repetitions) <= 1000",
         fieldPath = ".design.repetitions",
         message =
-                "more than 1000 trials are planned (CPU limits x replicas x repetitions): lower repetitions or shorten"
-                        + " the matrix")
+                "more than 1000 trials are planned (CPU limits x replicas x repetitions, or maxRepetitions where it is set):"
+                        + " lower repetitions or maxRepetitions, or shorten the matrix")
 public record CoffeeShopExperimentSpec(
         @JsonPropertyDescription(
                 "A suspended experiment shows its plan in status.plan and runs nothing. May be changed.")

@@ -22,7 +22,7 @@ public record CoffeeShopExperimentStatus(
         @JsonPropertyDescription("What the experiment takes, known before anything runs.") @Nullable
         PlanStatus plan,
 
-        @JsonPropertyDescription("Ended trials of planned ones, such as 7/18.") @Nullable
+        @JsonPropertyDescription("Ended trials of those planned by now, such as 7/18.") @Nullable
         String progress,
 
         @JsonPropertyDescription("Trials by state.") @Nullable
@@ -49,7 +49,8 @@ public record CoffeeShopExperimentStatus(
         @JsonPropertyDescription("What to set for the demand; absent without one.") @Nullable
         RecommendationStatus recommendation,
 
-        @JsonPropertyDescription("Whether the cluster changed meanwhile; absent with a single repetition.") @Nullable
+        @JsonPropertyDescription("Whether the cluster changed meanwhile; absent where too little was repeated.")
+        @Nullable
         DriftStatus drift,
 
         @JsonPropertyDescription(
@@ -93,6 +94,11 @@ public record CoffeeShopExperimentStatus(
     public record PlanStatus(
             @JsonPropertyDescription("Cells to measure.") int cells,
 
+            @JsonPropertyDescription(
+                    "How often each is to be measured; where that is a range, at first the least, and one"
+                            + " more whenever the intervals turn out to be too wide.")
+            int repetitions,
+
             @JsonPropertyDescription("Trials to run: cells times repetitions.")
             int trials,
 
@@ -103,10 +109,31 @@ public record CoffeeShopExperimentStatus(
             long coreSeconds,
 
             @JsonPropertyDescription("In the currency of the cost block; absent without one.") @Nullable
+            String price,
+
+            @JsonPropertyDescription("The same for the most repetitions; absent where their number is fixed.") @Nullable
+            PlanLimit atMost) {}
+
+    /** What the experiment takes when it is repeated as often as it may be. */
+    public record PlanLimit(
+            @JsonPropertyDescription("How often each cell is measured at most.")
+            int repetitions,
+
+            @JsonPropertyDescription("Trials that are then run.")
+            int trials,
+
+            @JsonPropertyDescription("Seconds that they are expected to take.")
+            long expectedSeconds,
+
+            @JsonPropertyDescription("CPU limit times replicas times seconds, of the workload alone.")
+            long coreSeconds,
+
+            @JsonPropertyDescription("In the currency of the cost block; absent without one.") @Nullable
             String price) {}
 
     public record TrialCounts(
-            @JsonPropertyDescription("All of them.") int planned,
+            @JsonPropertyDescription("All that are planned by now.")
+            int planned,
 
             @JsonPropertyDescription("Not ended yet.") int remaining,
 

@@ -32,6 +32,8 @@ public enum ConditionReason {
     MissingRepetitions,
     /** A trial was given up because its pods were taken away for another reason than load. */
     Disturbed,
+    /** The cluster became faster or slower while the experiment ran, by more than a tenth and than chance explains. */
+    Drift,
     TrialStarted,
     TrialSucceeded,
     TrialFailed,

@@ -4,9 +4,20 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
 import org.jspecify.annotations.Nullable;
 
 /** The design of the experiment. */
+@ValidationRule(
+        value = "!has(self.maxRepetitions) || self.repetitions >= " + DesignSpec.FIRST_LOOK,
+        fieldPath = ".repetitions",
+        message = "with maxRepetitions the intervals are looked at from repetition " + DesignSpec.FIRST_LOOK
+                + " on: set repetitions to " + DesignSpec.FIRST_LOOK + " or more, or remove maxRepetitions")
+@ValidationRule(
+        value = "!has(self.maxRepetitions) || self.maxRepetitions >= self.repetitions",
+        fieldPath = ".maxRepetitions",
+        message = "maxRepetitions is less than repetitions, which it extends: raise it, or remove it to measure exactly"
+                + " repetitions times")
 public record DesignSpec(
         @JsonPropertyDescription(
                 "How often every cell is measured, each time with fresh pods. From two on, figures carry"
@@ -17,9 +28,11 @@ public record DesignSpec(
         int repetitions,
 
         @JsonPropertyDescription(
-                "Makes repetitions the least number: cells are measured again, up to this number of times, until the"
-                        + " intervals of two successive looks are narrow enough. Exactly repetitions when not set.")
-        @Min(5)
+                "Makes repetitions a range: every cell is measured again, at most so often, until the intervals are"
+                        + " narrow: within 5 % for capacities and 10 % for latencies, or as narrow as the load can tell."
+                        + " They are looked at after each repetition from number repetitions on, which is then 5 or more,"
+                        + " and two successive looks have to agree. Exactly repetitions when not set.")
+        @Min(DesignSpec.FIRST_LOOK)
         @Max(20)
         @Nullable
         Integer maxRepetitions,
@@ -35,6 +48,9 @@ public record DesignSpec(
         @Default("1")
         @Min(0)
         long seed) {
+
+    /** Least repetitions before the width of an interval says whether it may end: fewer know their own spread too badly. */
+    public static final int FIRST_LOOK = 5;
 
     public enum Order {
         /** Shuffled anew for each repetition, so that a slow drift of the hosts favours no cell. */

@@ -115,6 +115,29 @@ class LogScaleModelTest {
         assertThat(model.ratio("b", "a").upper()).isCloseTo(2 * Math.exp(0.3), DIGITS);
     }
 
+    /** The interval is that of {@link #cellsOfACompleteTableShareItsResidualError}. */
+    @Test
+    void knowsWhetherAMeanIsNarrowEnough() {
+        LogScaleModel<String> model = LogScaleModel.fit(TABLE);
+        double halfWidth = Math.log(102.27010758 / 100.63594714);
+
+        assertThat(model.isWithin("a", Math.sinh(halfWidth) + 1e-6)).isTrue();
+        assertThat(model.isWithin("a", Math.sinh(halfWidth) - 1e-6)).isFalse();
+        assertThat(LogScaleModel.fit(Map.of("a", runs(100))).isWithin("a", 0.5))
+                .as("nothing is known of one run")
+                .isFalse();
+    }
+
+    @Test
+    void narrowerThanTheInstrumentIsNarrow() {
+        assertThat(LogScaleModel.fit(Map.of("a", withResolution(0.1, 100, 101, 102, 99)))
+                        .isWithin("a", 0.001))
+                .isTrue();
+        assertThat(LogScaleModel.fit(Map.of("a", withResolution(0.001, 100, 110, 90, 105)))
+                        .isWithin("a", 0.05))
+                .isFalse();
+    }
+
     @Test
     void logarithmsOfNothingAreRefused() {
         assertThatThrownBy(() -> new Sample(1, 0, 0)).isInstanceOf(IllegalArgumentException.class);

@@ -62,8 +62,9 @@ public record ClimbDuration(int expectedRungs, double expectedSeconds, double at
             Ladder.Capacity ladder, int stepSeconds, double drain, double longestDrain, double recovery) {
         int open = openRungs(ladder.tolerancePercent());
         double probe = PROBE_RAMP_SECONDS + RungLength.probeNanos() / 1e9;
+        double ramp = RungLength.rampNanos(new Rung.Open(ladder.maxRequestsPerSecond(), ladder.arrival())) / 1e9;
         double limit = ClimbLimits.searchSeconds(stepSeconds);
-        double expected = EXPECTED_PROBES * (probe + drain) + open * (stepSeconds + drain);
+        double expected = EXPECTED_PROBES * (probe + drain) + open * (ramp + stepSeconds + drain);
         return new ClimbDuration(
                 EXPECTED_PROBES + open,
                 Math.min(expected, limit),

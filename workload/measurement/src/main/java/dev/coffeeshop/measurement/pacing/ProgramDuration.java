@@ -17,6 +17,9 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
     /** A generator that knows nothing of its node usually finds out in that time what it can do there. */
     public static final double CALIBRATION_SECONDS = 10;
 
+    /** One that is told still has its own code compiled, with a closed loop and one rate; measured: 3 to 4 s. */
+    public static final double REWARMING_SECONDS = 3;
+
     /** Longest wait after a rung that failed for the target to answer quickly again, unless the time-out is longer. */
     public static final double LONGEST_RECOVERY_SECONDS = 10;
 
@@ -27,6 +30,10 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
     private static final double LONGEST_CALIBRATION_SECONDS = 30;
 
     private static final double START_SECONDS = 1;
+
+    /** Until several pods have found each other; measured: 1 to 3 s with two and three. */
+    private static final double GATHERING_SECONDS = 2;
+
     private static final double GAP_SECONDS = 0.2;
 
     /** Assumes that one request takes half of what the objective allows it. */
@@ -44,7 +51,8 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
                 program.warmupSeconds(),
                 Math.min(warmup.maxSeconds(), warmup.requests() * responseSeconds / warmup.users()));
         double expected = START_SECONDS
-                + (program.generators().calibrations().isEmpty() ? CALIBRATION_SECONDS : 0)
+                + (program.generators().pods() > 1 ? GATHERING_SECONDS : 0)
+                + (program.generators().calibrations().isEmpty() ? CALIBRATION_SECONDS : REWARMING_SECONDS)
                 + warmupSeconds
                 + baseline.seconds(responseSeconds)
                 + climb.expectedSeconds();

@@ -53,21 +53,22 @@ class ProgramDurationTest {
     }
 
     @Test
-    void whatIsKnownOfTheGeneratorSavesItsCalibration() {
+    void whatIsKnownOfTheGeneratorShortensItsCalibration() {
         LoadProgram unknown = program(Generators.one());
         LoadProgram known = program(new Generators(1, List.of(new Calibration("node", 1_000))));
         assertThat(ProgramDuration.of(unknown).expectedSeconds()
                         - ProgramDuration.of(known).expectedSeconds())
-                .isCloseTo(ProgramDuration.CALIBRATION_SECONDS, within(1e-9));
+                .isCloseTo(ProgramDuration.CALIBRATION_SECONDS - ProgramDuration.REWARMING_SECONDS, within(1e-9));
         assertThat(ProgramDuration.of(known).atMostSeconds())
                 .isEqualTo(ProgramDuration.of(unknown).atMostSeconds());
     }
 
     @Test
-    void severalPodsMayHaveToWaitForEachOther() {
-        double one = ProgramDuration.of(program(Generators.one())).atMostSeconds();
-        double two = ProgramDuration.of(program(new Generators(2, List.of()))).atMostSeconds();
-        assertThat(two - one).isEqualTo(60);
+    void severalPodsHaveToFindEachOther() {
+        ProgramDuration one = ProgramDuration.of(program(Generators.one()));
+        ProgramDuration two = ProgramDuration.of(program(new Generators(2, List.of())));
+        assertThat(two.expectedSeconds() - one.expectedSeconds()).isCloseTo(2, within(1e-9));
+        assertThat(two.atMostSeconds() - one.atMostSeconds()).isEqualTo(60);
     }
 
     @Test
@@ -87,7 +88,9 @@ class ProgramDurationTest {
         assertThat(search(5).expectedRungs()).isEqualTo(11);
         assertThat(search(1).expectedRungs()).isEqualTo(ClimbLimits.MAX_SEARCH_RUNGS);
         assertThat(search(50).expectedRungs()).isEqualTo(5);
-        assertThat(search(10).expectedSeconds()).isBetween(50.0, 60.0);
+        assertThat(search(10).expectedSeconds())
+                .as("two probes of 2.7 s and six rungs of 9 s, each with its end")
+                .isBetween(2 * 2.7 + 6 * 9.0, 2 * 2.7 + 6 * 9.0 + 8 * 0.3);
         assertThat(search(10).atMostSeconds()).isBetween(460.0, 470.0);
     }
 

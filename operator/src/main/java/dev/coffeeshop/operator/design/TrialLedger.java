@@ -1,14 +1,13 @@
-package dev.coffeeshop.operator.planning;
+package dev.coffeeshop.operator.design;
 
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
-import dev.coffeeshop.operator.design.ExperimentDesign;
-import dev.coffeeshop.operator.design.Trial;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,19 @@ public final class TrialLedger {
         this.invalidRerunLimit = invalidRerunLimit;
     }
 
-    /** Of a spec without {@link dev.coffeeshop.operator.design.SpecProblems problems}. */
-    public static TrialLedger of(CoffeeShopExperimentSpec spec, List<TrialRecordRef> records) {
-        return new TrialLedger(ExperimentDesign.of(spec), records, spec.backoffLimit(), spec.invalidRerunLimit());
+    /**
+     * Of a spec without {@link SpecProblems problems}.
+     *
+     * @param repetitions that are planned
+     */
+    public static TrialLedger of(CoffeeShopExperimentSpec spec, int repetitions, List<TrialRecordRef> records) {
+        var design = ExperimentDesign.of(spec).upTo(repetitions);
+        return new TrialLedger(design, records, spec.backoffLimit(), spec.invalidRerunLimit());
+    }
+
+    /** Of what status says has been planned so far and recorded. */
+    public static TrialLedger of(CoffeeShopExperimentSpec spec, CoffeeShopExperimentStatus status) {
+        return of(spec, Repetitions.of(spec.design()).planned(status), status.trialRecords());
     }
 
     /**
@@ -57,10 +66,19 @@ public final class TrialLedger {
     /** The first trial in the order of the design that is not settled, as the attempt that is due. */
     public Optional<Trial> next() {
         return design.trials().stream()
-                .filter(trial -> !hasSucceeded(trial) && !isGivenUp(trial))
+                .filter(trial -> !isSettled(trial))
                 .findFirst()
                 .map(trial -> new Trial(
                         trial.cell(), trial.repetition(), attempts(trial).size() + 1));
+    }
+
+    /** How many repetitions, from the first on, have no trial left to be run. */
+    public int settledRepetitions() {
+        return design.trials().stream()
+                .filter(trial -> !isSettled(trial))
+                .mapToInt(trial -> trial.repetition() - 1)
+                .findFirst()
+                .orElseGet(() -> design.trials().getLast().repetition());
     }
 
     /** Every planned trial is counted once: as remaining, or as its last attempt ended. */
@@ -73,19 +91,19 @@ public final class TrialLedger {
         return new TrialCounts(planned, planned - succeeded - failed - invalid, succeeded, failed, invalid);
     }
 
-    long givenUp() {
+    public long givenUp() {
         return lastAttemptsGivenUp().count();
     }
 
     /** The first attempt that ended for this reason, whether or not it is the last. */
-    Optional<TrialRecordRef> firstEndedFor(ConditionReason reason) {
+    public Optional<TrialRecordRef> firstEndedFor(ConditionReason reason) {
         return records.stream()
                 .filter(ref -> reason.name().equals(ref.reason()))
                 .findFirst();
     }
 
     /** The last attempt at the trial that was given up last. */
-    Optional<TrialRecordRef> lastGivenUp() {
+    public Optional<TrialRecordRef> lastGivenUp() {
         return lastAttemptsGivenUp().max(Comparator.comparingInt(records::indexOf));
     }
 
@@ -97,6 +115,10 @@ public final class TrialLedger {
         return design.trials().stream()
                 .filter(this::isGivenUp)
                 .map(trial -> attempts(trial).getLast());
+    }
+
+    private boolean isSettled(Trial trial) {
+        return hasSucceeded(trial) || isGivenUp(trial);
     }
 
     private boolean hasSucceeded(Trial trial) {
