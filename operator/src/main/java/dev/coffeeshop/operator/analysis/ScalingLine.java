@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.operator.analysis.laws.SerialFraction;
 import dev.coffeeshop.operator.analysis.statistics.Interval;
 import dev.coffeeshop.operator.analysis.statistics.LogScaleModel;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
@@ -20,9 +21,15 @@ import java.util.stream.Stream;
  * one under a known greatest.
  *
  * @param speedup capacity of the greatest over that of the least; empty where one of them has none
+ * @param law that all cells of the out-axis follow; empty on the up-axis, where no law is known
  */
 record ScalingLine(
-        Axis axis, CellFigures least, CellFigures greatest, Optional<Interval> speedup, int minEfficiencyPercent) {
+        Axis axis,
+        CellFigures least,
+        CellFigures greatest,
+        Optional<Interval> speedup,
+        int minEfficiencyPercent,
+        Optional<LineLaw> law) {
 
     /** What rounding may cost a ratio that is exactly at the threshold. */
     private static final double ROUNDING = 1e-9;
@@ -35,7 +42,8 @@ record ScalingLine(
         Optional<Interval> speedup = least.known()
                 .flatMap(under ->
                         greatest.known().map(over -> opened(model.ratio(greatest.cell(), least.cell()), over, under)));
-        return new ScalingLine(axis, least, greatest, speedup, minEfficiencyPercent);
+        Optional<LineLaw> law = axis == Axis.Out ? Optional.of(LineLaw.of(cells)) : Optional.empty();
+        return new ScalingLine(axis, least, greatest, speedup, minEfficiencyPercent, law);
     }
 
     /** Where a cell stands on the axis. */
@@ -76,7 +84,7 @@ record ScalingLine(
 
     /** Why it was not judged, or what besides chance left it undetermined. */
     Optional<String> reason() {
-        String reasons = ends().flatMap(end -> reason(end).stream()).collect(Collectors.joining("; "));
+        String reasons = ends().flatMap(end -> doubt(end).stream()).collect(Collectors.joining("; "));
         boolean due = judgement() == Judgement.NotJudged || judgement() == Judgement.Undetermined;
         return due && !reasons.isEmpty() ? Optional.of(reasons) : Optional.empty();
     }
@@ -93,8 +101,14 @@ record ScalingLine(
                         .orElse(null),
                 judgement(),
                 reason().orElse(null),
-                null,
-                null);
+                serialFraction()
+                        .map(fraction -> Decimal.estimate(fraction, repeated()))
+                        .orElse(null),
+                law.map(LineLaw::status).orElse(null));
+    }
+
+    private Optional<Interval> serialFraction() {
+        return speedup.filter(_ -> axis == Axis.Out).map(ratio -> SerialFraction.of(ratio, idealSpeedup()));
     }
 
     private Optional<Interval> efficiencyPercent() {
@@ -110,9 +124,10 @@ record ScalingLine(
         return under.lowerBound() || over.openBelow() ? above.openBelow() : above;
     }
 
-    private static Optional<String> reason(CellFigures end) {
-        String cell = end.cell().name();
-        return switch (end.capacity()) {
+    /** Why a cell's capacity is no plain figure; empty where it is. */
+    static Optional<String> doubt(CellFigures of) {
+        String cell = of.cell().name();
+        return switch (of.capacity()) {
             case CellCapacity.Unmeasured() -> Optional.of(cell + " was not measured");
             case CellCapacity.None none -> Optional.of(cell + " has no capacity: " + none.detail());
             case CellCapacity.Known known
