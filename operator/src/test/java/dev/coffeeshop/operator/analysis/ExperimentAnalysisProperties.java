@@ -182,7 +182,8 @@ class ExperimentAnalysisProperties {
                         cell.throttledPercent(),
                         cell.cpuMillisecondsPerRequest()));
         Stream<@Nullable Estimate> scaling = findings.scaling().stream()
-                .flatMap(line -> Stream.<@Nullable Estimate>of(line.speedup(), line.efficiencyPercent()));
+                .flatMap(line -> Stream.<@Nullable Estimate>of(
+                        line.speedup(), line.efficiencyPercent(), line.serialFraction()));
         return Stream.concat(cells, scaling).filter(Objects::nonNull).toList();
     }
 
@@ -208,7 +209,7 @@ class ExperimentAnalysisProperties {
     }
 
     private static BigDecimal plain(String decimal) {
-        assertThat(decimal).matches("[0-9]+(\\.[0-9]+)?");
+        assertThat(decimal).matches("-?[0-9]+(\\.[0-9]+)?");
         return new BigDecimal(decimal);
     }
 }
