@@ -97,7 +97,8 @@ record ScalingLine(
                 null);
     }
 
-    private Optional<Interval> efficiencyPercent() {
+    /** Speed-up as a share of the ideal one. */
+    Optional<Interval> efficiencyPercent() {
         return speedup.map(ratio -> ratio.times(100 / idealSpeedup()));
     }
 
