@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record DemandOutcome(int requestsPerSecond, Optional<Cell> recommended, boolean fails) {
 
+    /** What rounding may cost a capacity that is exactly the demand. */
+    private static final double ROUNDING = 1e-9;
+
     static DemandOutcome of(int requestsPerSecond, Optional<Cell> recommended, List<CellFigures> cells, Mode mode) {
         boolean fails = cells.stream()
                 .filter(cell -> recommended.stream().allMatch(cell.cell()::equals))
@@ -25,7 +28,7 @@ record DemandOutcome(int requestsPerSecond, Optional<Cell> recommended, boolean 
     }
 
     String inWords() {
-        String demand = "the demand of %,d requests/s".formatted(requestsPerSecond);
+        String demand = "the demand of %s requests/s".formatted(Decimal.ofLoad(requestsPerSecond));
         return recommended
                 .map(cell -> (fails ? "%s fails at or below %s" : "%s meets %s").formatted(cell.name(), demand))
                 .orElseGet(() -> (fails ? "no measured cell meets %s" : "whether a cell meets %s is undetermined")
@@ -37,7 +40,7 @@ record DemandOutcome(int requestsPerSecond, Optional<Cell> recommended, boolean 
             case CellCapacity.Unmeasured() -> false;
             case CellCapacity.None _ -> true;
             case CellCapacity.Known known ->
-                known.perSecond().whollyBelow(demand) || seenToFail(cell.runs().repetitions(), demand, mode);
+                known.perSecond().whollyBelow(demand * (1 - ROUNDING)) || seenToFail(cell.runs().repetitions(), demand, mode);
         };
     }
 

@@ -30,6 +30,9 @@ final class Headline {
     }
 
     private static Stream<Clause> underLoad(Verdict verdict, boolean adjective) {
+        if (verdict.cells().size() > 1 && verdict.growth().nothingServed()) {
+            return Stream.of(new Clause("no load holds in any cell", Tone.Bad));
+        }
         return verdict.overall()
                 .map(line -> new ScalingWords(line, verdict.routing(), verdict.factor()).clause(adjective))
                 .or(() -> Optional.of(verdict).filter(Headline::tellsOfLoads).map(Headline::loads))
