@@ -32,7 +32,6 @@ import io.fabric8.kubernetes.model.annotation.Version;
         jsonPath = ".status.plan.expectedSeconds",
         type = AdditionalPrinterColumn.Type.INTEGER,
         priority = 1)
-@AdditionalPrinterColumn(name = "Up-or-out", jsonPath = ".status.verdict.upOrOut", priority = 1)
 @AdditionalPrinterColumn(name = "Headline", jsonPath = ".status.verdict.headline", priority = 1)
 @ValidationRule(
         value = "self.metadata.name.size() <= 63",
