@@ -36,7 +36,7 @@ final class Grounds {
 
     /** Such as "at 400m, from 1 to 4 replicas, efficiency 28 % (26 to 29) where 70 is asked for: 110 against 100 …". */
     private static String line(ScalingLine line) {
-        String at = line.status().at();
+        String at = line.at();
         String where =
                 switch (line.axis()) {
                     case Out -> "at " + at;

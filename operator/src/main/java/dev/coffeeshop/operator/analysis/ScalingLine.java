@@ -54,6 +54,11 @@ record ScalingLine(
         };
     }
 
+    /** The value that stands still, such as 400m or 2. */
+    String at() {
+        return label(axis == Axis.Out ? Axis.Up : Axis.Out, least.cell());
+    }
+
     double idealSpeedup() {
         return (double) position(axis, greatest.cell()) / position(axis, least.cell());
     }
@@ -84,7 +89,7 @@ record ScalingLine(
     ScalingStatus status() {
         return new ScalingStatus(
                 axis,
-                label(axis == Axis.Out ? Axis.Up : Axis.Out, least.cell()),
+                at(),
                 label(axis, least.cell()),
                 label(axis, greatest.cell()),
                 speedup.map(ratio -> Decimal.estimate(ratio, repeated())).orElse(null),
