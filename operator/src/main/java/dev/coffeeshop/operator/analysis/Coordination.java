@@ -30,7 +30,8 @@ record Coordination(int fewest, int replicas, Interval perReplica, Interval cpuP
      */
     static Optional<Coordination> of(ScalingLine line, CellFigures cell, Models models) {
         CellFigures least = line.least();
-        boolean known = least.cpuPerRequest().isPresent() && cell.cpuPerRequest().isPresent();
+        boolean known =
+                least.cpuPerRequest().isPresent() && cell.cpuPerRequest().isPresent();
         if (!known || cell.cell().equals(least.cell())) {
             return Optional.empty();
         }

@@ -77,7 +77,9 @@ record CpuEvidence(List<CpuUse> uses, int runs) {
     }
 
     private String disagreeing() {
-        return usedUp() == 0 || usedUp() == known() ? "" : ", used up%s".formatted(FigureWords.inRuns(usedUp(), known()));
+        return usedUp() == 0 || usedUp() == known()
+                ? ""
+                : ", used up%s".formatted(FigureWords.inRuns(usedUp(), known()));
     }
 
     private String unknown() {

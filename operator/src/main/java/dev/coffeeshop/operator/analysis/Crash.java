@@ -49,7 +49,6 @@ record Crash(Cell cell, double level, String load, String reason, int crashed, i
 
     private static Crash of(CellRuns runs, Shown median, int crashed) {
         RungResult rung = median.rung();
-        return new Crash(
-                runs.cell(), rung.level(), RungWords.load(rung), median.exitReason(), crashed, runs.count());
+        return new Crash(runs.cell(), rung.level(), RungWords.load(rung), median.exitReason(), crashed, runs.count());
     }
 }

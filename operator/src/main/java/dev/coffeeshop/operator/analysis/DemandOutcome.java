@@ -40,7 +40,8 @@ record DemandOutcome(int requestsPerSecond, Optional<Cell> recommended, boolean 
             case CellCapacity.Unmeasured() -> false;
             case CellCapacity.None _ -> true;
             case CellCapacity.Known known ->
-                known.perSecond().whollyBelow(demand * (1 - ROUNDING)) || seenToFail(cell.runs().repetitions(), demand, mode);
+                known.perSecond().whollyBelow(demand * (1 - ROUNDING))
+                        || seenToFail(cell.runs().repetitions(), demand, mode);
         };
     }
 
@@ -54,7 +55,8 @@ record DemandOutcome(int requestsPerSecond, Optional<Cell> recommended, boolean 
     private static boolean failsAtOrBelow(Repetition repetition, int demand, Mode mode) {
         return switch (mode) {
             case Users -> false;
-            case Rate -> !repetition.rungs().failing(rung -> rung.level() <= demand).isEmpty();
+            case Rate ->
+                !repetition.rungs().failing(rung -> rung.level() <= demand).isEmpty();
             case Capacity ->
                 repetition.found().stream()
                         .flatMap(found -> found.failedBelow().stream())

@@ -93,7 +93,9 @@ public final class ExperimentAnalysis {
                 OneRequest.of(cells, spec.objective().oneRequest()),
                 overall,
                 factor(overall.map(ScalingLine::greatest).orElse(cells.getFirst())),
-                growth(recommendation.flatMap(each -> Optional.ofNullable(each.cell())).flatMap(Cell::named)),
+                growth(recommendation
+                        .flatMap(each -> Optional.ofNullable(each.cell()))
+                        .flatMap(Cell::named)),
                 pair.map(each -> new UpOrOutWords(each, spec.cost() != null)),
                 spec.load().routing());
     }

@@ -37,18 +37,22 @@ final class Grounds {
     /** Such as "at 400m, from 1 to 4 replicas, efficiency 28 % (26 to 29) where 70 is asked for: 110 against 100 …". */
     private static String line(ScalingLine line) {
         String at = line.at();
-        String where =
-                switch (line.axis()) {
-                    case Out -> "at " + at;
-                    case Up -> "with " + at + (at.equals("1") ? " replica" : " replicas");
-                };
+        String where = switch (line.axis()) {
+            case Out -> "at " + at;
+            case Up -> "with " + at + (at.equals("1") ? " replica" : " replicas");
+        };
         String figures = line.efficiencyPercent().isEmpty()
                 ? ""
                 : "%s, %s: %s against %s requests/s"
                         .formatted(
-                                where, new EfficiencyWords(line).inWords(), capacity(line.greatest()), capacity(line.least()));
+                                where,
+                                new EfficiencyWords(line).inWords(),
+                                capacity(line.greatest()),
+                                capacity(line.least()));
         String reason = line.reason().orElse("");
-        return figures.isEmpty() ? "%s, %s".formatted(where, reason) : figures + (reason.isEmpty() ? "" : "; " + reason);
+        return figures.isEmpty()
+                ? "%s, %s".formatted(where, reason)
+                : figures + (reason.isEmpty() ? "" : "; " + reason);
     }
 
     private static String capacity(CellFigures cell) {

@@ -102,12 +102,11 @@ record Growth(
 
     private String crash(Crash first) {
         int others = crashes.size() - 1;
-        String also =
-                switch (others) {
-                    case 0 -> "";
-                    case 1 -> ", and another cell crashes";
-                    default -> ", and %d other cells crash".formatted(others);
-                };
+        String also = switch (others) {
+            case 0 -> "";
+            case 1 -> ", and another cell crashes";
+            default -> ", and %d other cells crash".formatted(others);
+        };
         return first.cell().name() + " " + first.inWords() + also;
     }
 

@@ -33,7 +33,8 @@ final class Headline {
         if (verdict.cells().size() > 1 && verdict.growth().nothingServed()) {
             return Stream.of(new Clause("no load holds in any cell", Tone.Bad));
         }
-        return verdict.overall()
+        return verdict
+                .overall()
                 .map(line -> new ScalingWords(line, verdict.routing(), verdict.factor()).clause(adjective))
                 .or(() -> Optional.of(verdict).filter(Headline::tellsOfLoads).map(Headline::loads))
                 .stream();
@@ -57,9 +58,9 @@ final class Headline {
 
     private static Stream<Clause> promises(Verdict verdict) {
         Growth growth = verdict.growth();
-        Stream<String> demand =
-                growth.demand().filter(DemandOutcome::fails).map(DemandOutcome::inWords).stream();
-        Stream<String> promised = growth.promised()
+        Stream<String> demand = growth.demand().filter(DemandOutcome::fails).map(DemandOutcome::inWords).stream();
+        Stream<String> promised = growth
+                .promised()
                 .filter(loads -> loads.broken() && verdict.cells().size() > 1)
                 .map(PromisedLoads::inWords)
                 .stream();

@@ -28,8 +28,7 @@ record LimitingEvidence(
         Optional<Coordination> coordination) {
 
     LimitingFactor factor() {
-        return memory()
-                .or(this::rejections)
+        return memory().or(this::rejections)
                 .or(this::coordinated)
                 .or(this::cpuLimit)
                 .or(this::nothingToTellFrom)
@@ -71,8 +70,7 @@ record LimitingEvidence(
     }
 
     private Optional<LimitingFactor> nothingToTellFrom() {
-        return noLoad()
-                .or(this::otherCrash)
+        return noLoad().or(this::otherCrash)
                 .or(() -> cpu.finding() == CpuEvidence.Finding.Unknown
                         ? Optional.of(cpu.missing())
                         : Optional.<String>empty())
@@ -108,14 +106,18 @@ record LimitingEvidence(
         ScalingLine line = out.get();
         return switch (line.judgement()) {
             case Scales ->
-                new LimitingFactor(Factor.Concurrency, "%s; replicas help: %s".formatted(cpu.inWords(), efficiency(line)));
+                new LimitingFactor(
+                        Factor.Concurrency, "%s; replicas help: %s".formatted(cpu.inWords(), efficiency(line)));
             case DoesNotScale ->
                 new LimitingFactor(
                         Factor.SharedComponent,
                         "%s; replicas do not help: %s".formatted(cpu.inWords(), efficiency(line)));
             case Undetermined ->
                 unknown("%s, but whether replicas help is undetermined: %s"
-                        .formatted(cpu.inWords(), efficiency(line) + line.reason().map("; "::concat).orElse("")));
+                        .formatted(
+                                cpu.inWords(),
+                                efficiency(line)
+                                        + line.reason().map("; "::concat).orElse("")));
             case NotJudged ->
                 unknown("%s, but whether replicas help was not judged: %s"
                         .formatted(cpu.inWords(), line.reason().orElse("no figures")));

@@ -23,7 +23,8 @@ record LoadWords(List<CellFigures> cells, Optional<PromisedLoads> promised, Fact
         return switch (cells.getFirst().capacity()) {
             case CellCapacity.Unmeasured() -> new Clause("no load was measured", Tone.Open);
             case CellCapacity.None none -> new Clause("no load holds: " + none.detail(), Tone.Bad);
-            case CellCapacity.Known known -> promised.map(loads -> held(loads, known)).orElseGet(() -> alone(known));
+            case CellCapacity.Known known ->
+                promised.map(loads -> held(loads, known)).orElseGet(() -> alone(known));
         };
     }
 

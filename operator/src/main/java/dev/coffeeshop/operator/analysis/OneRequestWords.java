@@ -7,12 +7,11 @@ import dev.coffeeshop.operator.analysis.statistics.Interval;
 record OneRequestWords(OneRequest oneRequest) {
 
     Clause clause() {
-        Tone tone =
-                switch (oneRequest.judgement()) {
-                    case Fast -> Tone.Good;
-                    case Slow -> Tone.Bad;
-                    case Undetermined, NotJudged -> Tone.Open;
-                };
+        Tone tone = switch (oneRequest.judgement()) {
+            case Fast -> Tone.Good;
+            case Slow -> Tone.Bad;
+            case Undetermined, NotJudged -> Tone.Open;
+        };
         return new Clause(sentence(), tone);
     }
 

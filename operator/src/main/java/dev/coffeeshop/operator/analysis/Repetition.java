@@ -61,7 +61,8 @@ record Repetition(TrialMeasurement trial, Rungs rungs, TrialCapacity capacity) {
     }
 
     private Stream<ContainerExit> exitsUnderLoad() {
-        return exits().filter(exit -> exit.at().plusSeconds(1).isAfter(trial.load().start()));
+        return exits().filter(
+                        exit -> exit.at().plusSeconds(1).isAfter(trial.load().start()));
     }
 
     private Stream<ContainerExit> exits() {

@@ -24,10 +24,10 @@ record UpOrOutWords(UpOrOutStatus pair, boolean priced) {
     String figures() {
         String ratio = pair.ratio() == null
                 ? "%s against %s".formatted(pair.out(), pair.up())
-                : "%s serves %s times what %s serves"
-                        .formatted(pair.out(), FigureWords.of(pair.ratio()), pair.up());
+                : "%s serves %s times what %s serves".formatted(pair.out(), FigureWords.of(pair.ratio()), pair.up());
         String reason = pair.reason() == null ? "" : "; " + pair.reason();
-        return "%s%s, both with %s in all%s".formatted(ratio, priced ? " for the same money" : "", pair.totalCpu(), reason);
+        return "%s%s, both with %s in all%s"
+                .formatted(ratio, priced ? " for the same money" : "", pair.totalCpu(), reason);
     }
 
     private Clause clause(String only, String advice) {

@@ -27,8 +27,8 @@ import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Because;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Because.Part;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
-import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +76,7 @@ class ExperimentAnalysisTest {
                                 "Scales",
                                 "at 400m, from 1 to 2 replicas, efficiency 98 % where 70 is asked for: 149 against"
                                         + " 76.1 requests/s"),
-                        new Because(
-                                Part.Problem, "None", "Fast, and growth is good: it scales out; nothing crashed"));
+                        new Because(Part.Problem, "None", "Fast, and growth is good: it scales out; nothing crashed"));
         assertThat(findings.scaling())
                 .extracting(ScalingStatus::axis, ScalingStatus::at, ScalingStatus::from, ScalingStatus::to)
                 .containsExactly(
@@ -114,9 +113,7 @@ class ExperimentAnalysisTest {
         VerdictStatus verdict = verdict(twice(76, 149));
 
         assertThat(verdict.confidence()).isEqualTo(Confidence.Interval95);
-        assertThat(verdict.headline())
-                .contains("(149 against 76 requests/s)")
-                .doesNotContain("single runs");
+        assertThat(verdict.headline()).contains("(149 against 76 requests/s)").doesNotContain("single runs");
     }
 
     @Test
@@ -125,8 +122,9 @@ class ExperimentAnalysisTest {
 
         assertThat(verdict.summary()).isEqualTo("Fast, DoesNotScale");
         assertThat(verdict.headline())
-                .startsWith("Fast for one customer (median 6 ms), but not scalable: 2 replicas serve only 1.05 times what 1"
-                        + " serves at 400m (80 against 76 requests/s), and the figures do not show why");
+                .startsWith(
+                        "Fast for one customer (median 6 ms), but not scalable: 2 replicas serve only 1.05 times what 1"
+                                + " serves at 400m (80 against 76 requests/s), and the figures do not show why");
     }
 
     @Test
@@ -208,8 +206,7 @@ class ExperimentAnalysisTest {
 
         assertThat(verdict.scalability()).isEqualTo(Judgement.NotJudged);
         assertThat(verdict.because())
-                .contains(new Because(
-                        Part.Scalability, "NotJudged", "a single cell has nothing to be compared with"));
+                .contains(new Because(Part.Scalability, "NotJudged", "a single cell has nothing to be compared with"));
     }
 
     @Test
@@ -239,8 +236,9 @@ class ExperimentAnalysisTest {
                 spec, MATRIX, List.of(run(LARGE, 1, 76), run(LARGE_TWICE, 1, 110)), List.of()));
 
         assertThat(verdict.headline())
-                .startsWith("Fast for one customer (95th percentile 6 ms), and scalable: 2 replicas behind their Service"
-                        + " serve 1.45 times");
+                .startsWith(
+                        "Fast for one customer (95th percentile 6 ms), and scalable: 2 replicas behind their Service"
+                                + " serve 1.45 times");
     }
 
     @Test

@@ -226,11 +226,14 @@ class GrowthTest {
         void isLookedAtInTheRecommendedCell() {
             List<CellFigures> cells = figures(Specs.users(), run(ONE, 1, FAST, 100), run(TWO, 1, FAST, 200));
 
-            assertThat(DemandOutcome.of(150, Optional.of(TWO), cells, Mode.Users).fails())
+            assertThat(DemandOutcome.of(150, Optional.of(TWO), cells, Mode.Users)
+                            .fails())
                     .isFalse();
-            assertThat(DemandOutcome.of(150, Optional.of(ONE), cells, Mode.Users).fails())
+            assertThat(DemandOutcome.of(150, Optional.of(ONE), cells, Mode.Users)
+                            .fails())
                     .isTrue();
-            assertThat(DemandOutcome.of(150, Optional.of(ONE), cells, Mode.Users).inWords())
+            assertThat(DemandOutcome.of(150, Optional.of(ONE), cells, Mode.Users)
+                            .inWords())
                     .isEqualTo("400m-x1 fails at or below the demand of 150 requests/s");
         }
 
@@ -238,7 +241,8 @@ class GrowthTest {
         void isMissedWhereARateAtOrBelowItFailsInAtLeastHalfOfTheRuns() {
             List<CellFigures> odd = figures(Specs.rate(), rates(1, Miss.ERRORS), rates(2, null));
 
-            assertThat(DemandOutcome.of(9, Optional.of(ONE), odd, Mode.Rate).fails()).isFalse();
+            assertThat(DemandOutcome.of(9, Optional.of(ONE), odd, Mode.Rate).fails())
+                    .isFalse();
             assertThat(DemandOutcome.of(10, Optional.of(ONE), odd, Mode.Rate).fails())
                     .isTrue();
             assertThat(DemandOutcome.of(
@@ -268,8 +272,7 @@ class GrowthTest {
         /** 20 pass, 40 fail, and 10 may. */
         private TrialMeasurement rates(int repetition, @Nullable Miss at10) {
             RungResult ten = at10 == null ? pass(10, 10) : fail(10, at10);
-            return Load.trial(
-                    ONE, repetition, FAST, open(ten), open(pass(20, 20)), open(fail(40, Miss.OVERLOADED)));
+            return Load.trial(ONE, repetition, FAST, open(ten), open(pass(20, 20)), open(fail(40, Miss.OVERLOADED)));
         }
 
         private Problem problemOf(int demand) {

@@ -40,7 +40,8 @@ class HeadlineTest {
     @Test
     void aSingleCellThatKeepsWhatIsPromised() {
         assertThat(alone(saturated(76)))
-                .isEqualTo("Fast for one customer (median 6 ms), and every listed load holds, with 76 requests/s" + ONCE);
+                .isEqualTo(
+                        "Fast for one customer (median 6 ms), and every listed load holds, with 76 requests/s" + ONCE);
         assertThat(alone(pass(1, 20), pass(4, 60)))
                 .endsWith("and every listed load holds, with at least 60 requests/s" + ONCE);
     }
@@ -68,12 +69,11 @@ class HeadlineTest {
 
     @Test
     void aCrashIsNamedAfterWhatScales() {
-        assertThat(headline(
-                        Mode.Users,
-                        run(ONE, 100, 60),
-                        crashing(run(TWO, 200, 60), exit(305, "OOMKilled"))))
-                .isEqualTo("Fast for one customer (median 6 ms), and scalable: 2 replicas serve 2 times what 1 serves at"
-                        + " 400m (200 against 100 requests/s), but 400m-x2 breaks at 16 users: OOMKilled" + ONCE);
+        assertThat(headline(Mode.Users, run(ONE, 100, 60), crashing(run(TWO, 200, 60), exit(305, "OOMKilled"))))
+                .isEqualTo(
+                        "Fast for one customer (median 6 ms), and scalable: 2 replicas serve 2 times what 1 serves at"
+                                + " 400m (200 against 100 requests/s), but 400m-x2 breaks at 16 users: OOMKilled"
+                                + ONCE);
     }
 
     @Test
@@ -114,7 +114,8 @@ class HeadlineTest {
                         Mode.Users,
                         Load.trial(ONE, 1, null, List.of(), saturated(100)),
                         Load.trial(TWO, 1, null, List.of(), saturated(200))))
-                .startsWith("How fast one customer is served was not judged, for want of a baseline; it is scalable: 2");
+                .startsWith(
+                        "How fast one customer is served was not judged, for want of a baseline; it is scalable: 2");
     }
 
     @Test
@@ -145,8 +146,9 @@ class HeadlineTest {
                         .matches("[A-Z].*[a-zA-Z0-9)]\\.")
                         .doesNotContain(". ", "  ", "null", "Optional", ",,", ", ;")
                         .hasSizeLessThanOrEqualTo(350));
-        assertThat(headlines).filteredOn(headline -> headline.length() <= 300).hasSizeGreaterThan(
-                headlines.size() * 9 / 10);
+        assertThat(headlines)
+                .filteredOn(headline -> headline.length() <= 300)
+                .hasSizeGreaterThan(headlines.size() * 9 / 10);
     }
 
     private static Stream<String> everyPair(Routing routing, Purpose purpose, int runs) {

@@ -35,8 +35,7 @@ class LimitingFactorsTest {
 
         @Test
         void ofAContainerThatWasKilledForItWhereTheCellBreaks() {
-            assertThat(limit(outOfMemory(1)))
-                    .isEqualTo(new LimitingFactor(Factor.Memory, "OOMKilled at 1,000 users"));
+            assertThat(limit(outOfMemory(1))).isEqualTo(new LimitingFactor(Factor.Memory, "OOMKilled at 1,000 users"));
         }
 
         @Test
@@ -108,7 +107,8 @@ class LimitingFactorsTest {
                     .isEqualTo("CPU used 97 % of the limit, throttled in 41 % of periods");
             assertThat(limit(saturated(1, 97, 41.0), saturated(2, 96, 40.0), saturated(3, 98, 42.0))
                             .evidence())
-                    .isEqualTo("CPU used 97 % (94.5 to 99.5) of the limit, throttled in 41 % (38.5 to 43.5) of periods");
+                    .isEqualTo(
+                            "CPU used 97 % (94.5 to 99.5) of the limit, throttled in 41 % (38.5 to 43.5) of periods");
         }
 
         @Test
@@ -165,7 +165,8 @@ class LimitingFactorsTest {
 
         @Test
         void notWhenEachServesNearlyAsMuchOrARequestCostsNearlyTheSame() {
-            assertThat(limit(TWO, run(ONE, 1, 100, 90), run(TWO, 1, 180.2, 89.5)).factor())
+            assertThat(limit(TWO, run(ONE, 1, 100, 90), run(TWO, 1, 180.2, 89.5))
+                            .factor())
                     .isEqualTo(Factor.CpuLimit);
             assertThat(limit(TWO, run(ONE, 1, 100, 100), run(TWO, 1, 180, 98.9)).factor())
                     .isEqualTo(Factor.CpuLimit);
@@ -252,8 +253,8 @@ class LimitingFactorsTest {
 
         @Test
         void isUnknownWhereItIsUndeterminedWhetherReplicasHelp() {
-            LimitingFactor limit = limit(
-                    TWO, run(ONE, 1, 100, 40), run(ONE, 2, 80, 40), run(TWO, 1, 140, 40), run(TWO, 2, 130, 40));
+            LimitingFactor limit =
+                    limit(TWO, run(ONE, 1, 100, 40), run(ONE, 2, 80, 40), run(TWO, 1, 140, 40), run(TWO, 2, 130, 40));
 
             assertThat(limit.factor()).isEqualTo(Factor.Unknown);
             assertThat(limit.evidence()).contains("but whether replicas help is undetermined: from 1 to 2 replicas");
@@ -295,7 +296,8 @@ class LimitingFactorsTest {
 
     @Test
     void isAbsentBeforeTheFirstTrial() {
-        Findings findings = ExperimentAnalysis.analyse(Specs.users(), List.of(ONE, TWO), List.of(breaking(1)), List.of());
+        Findings findings =
+                ExperimentAnalysis.analyse(Specs.users(), List.of(ONE, TWO), List.of(breaking(1)), List.of());
 
         assertThat(Verdicts.cell(findings, TWO).limitingFactor()).isNull();
     }

@@ -42,8 +42,7 @@ class ScenarioVerdictsTest {
                         VerdictStatus::scalability,
                         VerdictStatus::problem,
                         VerdictStatus::confidence)
-                .containsExactly(
-                        Performance.Fast, Judgement.DoesNotScale, Problem.Scalability, Confidence.Interval95);
+                .containsExactly(Performance.Fast, Judgement.DoesNotScale, Problem.Scalability, Confidence.Interval95);
         assertThat(limit(findings, new Cell(800, 1)).factor()).isEqualTo(Factor.Concurrency);
         assertThat(verdict(findings).headline())
                 .isEqualTo("Fast for one customer (median 20 ms), but not scalable: 1 replica of 800m serves only 1.01"
@@ -65,8 +64,9 @@ class ScenarioVerdictsTest {
                 .containsExactly(Performance.Slow, Judgement.Scales, Problem.Performance);
         assertThat(limit(findings, new Cell(200, 4)).factor()).isEqualTo(Factor.Concurrency);
         assertThat(verdict(findings).headline())
-                .isEqualTo("Slow for one customer (median 62 ms against a bound of 50 ms), but scalable: 4 replicas serve"
-                        + " 4.03 times what 1 serves at 200m (125 against 31 requests/s).");
+                .isEqualTo(
+                        "Slow for one customer (median 62 ms against a bound of 50 ms), but scalable: 4 replicas serve"
+                                + " 4.03 times what 1 serves at 200m (125 against 31 requests/s).");
     }
 
     /** Two at a time, 5 ms of CPU and 25 ms of waiting; 100 a second are asked for. */
@@ -100,8 +100,8 @@ class ScenarioVerdictsTest {
     void fiftyMillisecondsForTenUsersAndACrashAtAThousand() {
         Cell cell = new Cell(400, 1);
         List<TrialMeasurement> trials = IntStream.rangeClosed(1, 3)
-                .mapToObj(repetition -> Load.trial(
-                        cell, repetition, 49.5, pass(10, 190), pass(100, 195), fail(1_000, Miss.ERRORS)))
+                .mapToObj(repetition ->
+                        Load.trial(cell, repetition, 49.5, pass(10, 190), pass(100, 195), fail(1_000, Miss.ERRORS)))
                 .map(trial -> Load.crashing(Load.cpu(trial, 49, 3.0), Load.exit(306, "OOMKilled")))
                 .toList();
         Findings findings = findings(Specs.users(), trials);
@@ -144,8 +144,9 @@ class ScenarioVerdictsTest {
         assertThat(limit(findings, new Cell(200, 4)).factor()).isEqualTo(Factor.Coordination);
         assertThat(limit(findings, new Cell(800, 1)).factor()).isEqualTo(Factor.CpuLimit);
         assertThat(verdict(findings).headline())
-                .isEqualTo("Fast for one customer (median 6 ms), but not scalable: 4 replicas serve only 1.79 times what"
-                        + " 1 serves at 200m (68 against 38 requests/s), because replicas cost each other CPU.");
+                .isEqualTo(
+                        "Fast for one customer (median 6 ms), but not scalable: 4 replicas serve only 1.79 times what"
+                                + " 1 serves at 200m (68 against 38 requests/s), because replicas cost each other CPU.");
     }
 
     /** 2 ms of CPU, and every order waits for the one till: 100 a second whatever the replicas. */
@@ -163,9 +164,10 @@ class ScenarioVerdictsTest {
                 .containsExactly(Performance.Fast, Problem.Scalability);
         assertThat(limit(findings, new Cell(200, 4)).factor()).isEqualTo(Factor.SharedComponent);
         assertThat(verdict(findings).headline())
-                .isEqualTo("Fast for one customer (median 18 ms), but not scalable: 4 replicas serve only 1.1 times what"
-                        + " 1 serves at 200m (100 against 91 requests/s), because requests wait for one shared"
-                        + " component.");
+                .isEqualTo(
+                        "Fast for one customer (median 18 ms), but not scalable: 4 replicas serve only 1.1 times what"
+                                + " 1 serves at 200m (100 against 91 requests/s), because requests wait for one shared"
+                                + " component.");
     }
 
     @SafeVarargs

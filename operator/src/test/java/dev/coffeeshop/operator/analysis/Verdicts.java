@@ -64,14 +64,11 @@ final class Verdicts {
 
     /** Four users reach the capacity, and four times as many bring no more. */
     static RungResult[] saturated(double perSecond) {
-        return new RungResult[] {
-            Load.pass(1, perSecond / 2), Load.pass(4, perSecond), Load.pass(16, perSecond * 0.99)
-        };
+        return new RungResult[] {Load.pass(1, perSecond / 2), Load.pass(4, perSecond), Load.pass(16, perSecond * 0.99)};
     }
 
     /** Three runs that differ by 1 %, with so much of the CPU limit used and nothing held back. */
-    static List<TrialMeasurement> thrice(
-            Cell cell, double baselineMilliseconds, double perSecond, double usedPercent) {
+    static List<TrialMeasurement> thrice(Cell cell, double baselineMilliseconds, double perSecond, double usedPercent) {
         List<TrialMeasurement> trials = new ArrayList<>();
         for (int repetition = 1; repetition <= 3; repetition++) {
             double factor = 1 + (repetition - 2) / 100.0;

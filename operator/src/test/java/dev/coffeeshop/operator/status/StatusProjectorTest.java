@@ -161,7 +161,8 @@ class StatusProjectorTest {
                 "Fast and scalable.",
                 "Fast, Scales",
                 List.of());
-        var judged = new StepOutcome.Judged(new Findings(List.of(), List.of(), List.of(), verdict, null, null, null, List.of()));
+        var judged = new StepOutcome.Judged(
+                new Findings(List.of(), List.of(), List.of(), verdict, null, null, null, List.of()));
         var status = after(recorded(after(new NextStep.StartLoad(TRIAL))), new NextStep.Complete(), judged, LATER);
         assertThat(status.state()).isEqualTo(ExperimentState.Succeeded);
         assertThat(status.completionTime()).isEqualTo(LATER.toString());

@@ -63,8 +63,9 @@ public record CellStatus(
         @JsonPropertyDescription("What keeps the capacity from being greater; absent before the first trial.") @Nullable
         LimitingFactor limitingFactor,
 
-        @JsonPropertyDescription("Price of a million requests that are answered within underLoad, at the capacity, in the"
-                + " currency of the cost block; absent without one.")
+        @JsonPropertyDescription(
+                "Price of a million requests that are answered within underLoad, at the capacity, in the"
+                        + " currency of the cost block; absent without one.")
         @Nullable
         Estimate costPerMillionRequests,
 

@@ -18,7 +18,8 @@ public record RecommendationStatus(
         @JsonPropertyDescription("Number of replicas.") @Nullable
         Integer replicas,
 
-        @JsonPropertyDescription("How much more than the demand the lower end of its capacity is, in percent.") @Nullable
+        @JsonPropertyDescription("How much more than the demand the lower end of its capacity is, in percent.")
+        @Nullable
         String headroomPercent,
 
         @JsonPropertyDescription("Price of an hour, in the currency of the cost block; absent without one.") @Nullable
@@ -27,8 +28,8 @@ public record RecommendationStatus(
         @JsonPropertyDescription("Patch of the Deployment, as YAML for kubectl patch; absent without a cell.") @Nullable
         String patch,
 
-        @JsonPropertyDescription("HorizontalPodAutoscaler to apply, as YAML; absent when CPU is not what limits, or is"
-                + " unknown.")
+        @JsonPropertyDescription(
+                "HorizontalPodAutoscaler to apply, as YAML; absent when CPU is not what limits, or is" + " unknown.")
         @Nullable
         String autoscaler,
 

@@ -19,11 +19,13 @@ public record ScalingLawStatus(
         @JsonPropertyDescription("Coherency, Gunther's beta: work that each pair of replicas adds.") @Nullable
         Estimate coherency,
 
-        @JsonPropertyDescription("Capacity that no number of replicas exceeds, of a Bottleneck, in requests per second.")
+        @JsonPropertyDescription(
+                "Capacity that no number of replicas exceeds, of a Bottleneck, in requests per second.")
         @Nullable
         Estimate bound,
 
-        @JsonPropertyDescription("Number of replicas beyond which capacity falls; absent without evidence that it does.")
+        @JsonPropertyDescription(
+                "Number of replicas beyond which capacity falls; absent without evidence that it does.")
         @Nullable
         Estimate peakReplicas,
 

@@ -15,7 +15,8 @@ public record UpOrOutStatus(
         @JsonPropertyDescription("Cell with more, smaller replicas, such as 200m-x4.")
         String out,
 
-        @JsonPropertyDescription("Capacity of the latter over that of the former; per cost with a cost block.") @Nullable
+        @JsonPropertyDescription("Capacity of the latter over that of the former; per cost with a cost block.")
+        @Nullable
         CellStatus.Estimate ratio,
 
         @JsonPropertyDescription(
