@@ -5,6 +5,7 @@ import dev.coffeeshop.operator.analysis.statistics.PlainMean;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.CapacityNote;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
 import dev.coffeeshop.operator.design.Cell;
@@ -44,8 +45,12 @@ record CellFigures(
         return capacity instanceof CellCapacity.Known known ? Optional.of(known) : Optional.empty();
     }
 
-    /** @param discards of this cell */
-    CellStatus status(Mode mode, Discards discards, Optional<WorkloadPrice> price) {
+    /**
+     * @param limit why it serves no more
+     * @param discards of this cell
+     * @param price of the workload; empty without prices
+     */
+    CellStatus status(Mode mode, Optional<LimitingFactor> limit, Discards discards, Optional<WorkloadPrice> price) {
         List<CpuUse> cpu = runs.cpuUse();
         return new CellStatus(
                 cell().name(),
@@ -67,7 +72,7 @@ record CellFigures(
                         .toList()),
                 cpuPerRequest.orElse(null),
                 BreakingPoints.of(runs.repetitions(), mode).orElse(null),
-                null,
+                limit.orElse(null),
                 CostPerMillion.of(this, mode, price).orElse(null),
                 runs.count(),
                 discards.trialCount(),

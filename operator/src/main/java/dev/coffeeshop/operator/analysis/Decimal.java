@@ -5,6 +5,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as status and sentences show them: three significant digits, a point, never an exponent. */
@@ -24,9 +25,9 @@ final class Decimal {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    /** All digits of a whole load, which someone chose; three of another, which a search did. */
+    /** In words: all digits of a whole load, which someone chose, such as 1,000; three of another, which a search did. */
     static String ofLoad(double level) {
-        return level == Math.rint(level) ? exact(level) : of(level);
+        return level == Math.rint(level) ? String.format(Locale.ROOT, "%,.0f", level) : of(level);
     }
 
     /** @param repeated whether the figure has an interval at all; an end that is open above is left out */

@@ -2,16 +2,13 @@ package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor.Factor;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
+import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
-import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec.LatencyPercentile;
+import dev.coffeeshop.operator.api.v1alpha1.RecommendationStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
-import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
-import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
-import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
-import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.WorkloadPrice;
 import java.util.List;
@@ -20,7 +17,30 @@ import java.util.Optional;
 /** From the measurements of an experiment to its findings: the same input gives the same findings, to the last bit. */
 public final class ExperimentAnalysis {
 
-    private ExperimentAnalysis() {}
+    private final CoffeeShopExperimentSpec spec;
+    private final Optional<WorkloadPrice> price;
+    private final List<CellRuns> runs;
+    private final List<CellFigures> cells;
+    private final Scaling scaling;
+    private final LimitingFactors limits;
+    private final UpOrOut upOrOut;
+
+    private ExperimentAnalysis(CoffeeShopExperimentSpec spec, List<Cell> cells, List<TrialMeasurement> trials) {
+        ObjectiveSpec objective = spec.objective();
+        var oneRequest = objective.oneRequest().latencyPercentile();
+        this.spec = spec;
+        this.price = WorkloadPrice.of(spec);
+        this.runs = cells.stream()
+                .map(cell -> CellRuns.of(cell, trials, spec.load()))
+                .toList();
+        Models models = Models.fit(runs, oneRequest);
+        this.cells = runs.stream()
+                .map(each -> CellFigures.of(each, models, oneRequest))
+                .toList();
+        this.scaling = Scaling.of(this.cells, models.capacity(), objective.minScalingEfficiencyPercent());
+        this.limits = new LimitingFactors(scaling, models, mode());
+        this.upOrOut = UpOrOut.of(this.cells, models.capacity(), price);
+    }
 
     /**
      * May be asked after every trial; cells without a trial have no figures yet.
@@ -34,68 +54,59 @@ public final class ExperimentAnalysis {
             List<Cell> cells,
             List<TrialMeasurement> trials,
             List<TrialRecordRef> records) {
-        LatencyPercentile oneRequest = spec.objective().oneRequest().latencyPercentile();
-        List<CellRuns> runs = cells.stream()
-                .map(cell -> CellRuns.of(cell, trials, spec.load()))
-                .toList();
-        Models models = Models.fit(runs, oneRequest);
-        List<CellFigures> figures = runs.stream()
-                .map(each -> CellFigures.of(each, models, oneRequest))
-                .toList();
-        Scaling scaling =
-                Scaling.of(figures, models.capacity(), spec.objective().minScalingEfficiencyPercent());
-        Discards discards = new Discards(trials, records);
-        Optional<WorkloadPrice> price = WorkloadPrice.of(spec);
-        UpOrOut upOrOut = UpOrOut.of(figures, models.capacity(), price);
-        List<CellStatus> cellStatus = figures.stream()
-                .map(each -> each.status(spec.load().mode(), discards.of(each.cell()), price))
+        int repetitions = RepetitionRule.planned(spec, cells, trials, records);
+        return new ExperimentAnalysis(spec, cells, trials)
+                .findings(trials, new Discards(trials, records), repetitions);
+    }
+
+    private Findings findings(List<TrialMeasurement> trials, Discards discards, int repetitions) {
+        List<CellStatus> rows = cells.stream()
+                .map(each -> each.status(mode(), limits.of(each), discards.of(each.cell()), price))
                 .toList();
         List<ScalingStatus> lines = scaling.all().map(ScalingLine::status).toList();
+        Optional<RecommendationStatus> recommendation =
+                Recommendation.of(spec, cells).map(each -> each.status(limits::of, lines));
         return new Findings(
-                cellStatus,
+                rows,
                 lines,
                 upOrOut.status(),
-                verdict(spec, figures, scaling, upOrOut),
-                Recommendation.of(spec, figures)
-                        .map(each -> each.status(cell -> limitingFactor(cellStatus, cell.cell()), lines))
-                        .orElse(null),
+                verdict(recommendation).status(),
+                recommendation.orElse(null),
                 Drift.of(runs).map(Drift::status).orElse(null),
                 discards.rungs(),
                 GeneratorNodes.of(trials),
-                RepetitionRule.planned(spec, cells, trials, records));
+                repetitions);
     }
 
-    private static Optional<LimitingFactor> limitingFactor(List<CellStatus> cells, Cell cell) {
-        return cells.stream()
-                .filter(status -> status.name().equals(cell.name()))
-                .flatMap(status -> Optional.ofNullable(status.limitingFactor()).stream())
-                .findFirst();
-    }
-
-    private static VerdictStatus verdict(
-            CoffeeShopExperimentSpec spec, List<CellFigures> figures, Scaling scaling, UpOrOut upOrOut) {
-        ObjectiveSpec objective = spec.objective();
-        OneRequest oneRequest = OneRequest.of(figures, objective.oneRequest());
+    private Verdict verdict(Optional<RecommendationStatus> recommendation) {
         Optional<ScalingLine> overall = scaling.overall();
-        Judgement scalability = overall.map(ScalingLine::judgement).orElse(Judgement.NotJudged);
-        Confidence confidence = confidence(figures, oneRequest, overall);
-        return new VerdictStatus(
-                oneRequest.judgement(),
-                scalability,
-                Problem.Undetermined,
-                upOrOut.overall().map(EqualCpuPair::judgement).orElse(UpOrOutStatus.Judgement.NotJudged),
-                confidence,
-                Headline.of(oneRequest, overall, spec.load().routing(), confidence),
-                oneRequest.judgement() + ", " + scalability,
-                List.of());
+        return new Verdict(
+                cells,
+                OneRequest.of(cells, spec.objective().oneRequest()),
+                overall,
+                factor(overall.map(ScalingLine::greatest).orElse(cells.getFirst())),
+                growth(recommendation
+                        .flatMap(each -> Optional.ofNullable(each.cell()))
+                        .flatMap(Cell::named)),
+                upOrOut.overall().map(pair -> new UpOrOutWords(pair.status(), spec.cost() != null)),
+                spec.load().routing());
     }
 
-    /** Intervals decide only where every figure behind the verdict was repeated. */
-    private static Confidence confidence(
-            List<CellFigures> figures, OneRequest oneRequest, Optional<ScalingLine> overall) {
-        boolean repeated = figures.stream().anyMatch(each -> each.runs().count() > 1)
-                && oneRequest.repeated()
-                && overall.stream().allMatch(ScalingLine::repeated);
-        return repeated ? Confidence.Interval95 : Confidence.SingleRun;
+    private Growth growth(Optional<Cell> recommended) {
+        return new Growth(
+                scaling.overall(),
+                cells,
+                cells.stream().flatMap(each -> Crash.of(each.runs()).stream()).toList(),
+                Optional.ofNullable(spec.demand())
+                        .map(demand -> DemandOutcome.of(demand.requestsPerSecond(), recommended, cells, mode())),
+                PromisedLoads.of(spec.load(), cells));
+    }
+
+    private Factor factor(CellFigures cell) {
+        return limits.of(cell).map(LimitingFactor::factor).orElse(Factor.Unknown);
+    }
+
+    private Mode mode() {
+        return spec.load().mode();
     }
 }

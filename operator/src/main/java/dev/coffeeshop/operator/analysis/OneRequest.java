@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.analysis;
 import dev.coffeeshop.operator.analysis.statistics.Interval;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
+import dev.coffeeshop.operator.design.Cell;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * Performance: one customer against the bound, in the cell that serves one best, with the largest CPU limit and the
  * fewest replicas.
  */
-record OneRequest(CellBaseline baseline, ObjectiveSpec.OneRequest bound) {
+record OneRequest(Cell cell, CellBaseline baseline, ObjectiveSpec.OneRequest bound) {
 
     /** @param cells of the plan, at least one */
     static OneRequest of(List<CellFigures> cells, ObjectiveSpec.OneRequest bound) {
@@ -19,7 +20,7 @@ record OneRequest(CellBaseline baseline, ObjectiveSpec.OneRequest bound) {
                                 figures -> -figures.cell().cpuMillicores())
                         .thenComparingInt(figures -> figures.cell().replicas()))
                 .orElseThrow();
-        return new OneRequest(reference.baseline(), bound);
+        return new OneRequest(reference.cell(), reference.baseline(), bound);
     }
 
     Performance judgement() {

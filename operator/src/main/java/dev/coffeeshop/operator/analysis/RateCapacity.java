@@ -25,7 +25,7 @@ final class RateCapacity implements CapacityRule {
 
     @Override
     public String load(double level) {
-        return Decimal.exact(level) + " requests/s";
+        return RungWords.load(LoadModel.OPEN, level);
     }
 
     private TrialCapacity found(Rungs rungs, RungResult passing) {

@@ -39,9 +39,30 @@ record Repetition(TrialMeasurement trial, Rungs rungs, TrialCapacity capacity) {
 
     /** Of containers that ended from the warm-up on. */
     int restarts() {
-        return (int) exits().filter(
-                        exit -> exit.at().plusSeconds(1).isAfter(trial.load().start()))
-                .count();
+        return (int) exitsUnderLoad().count();
+    }
+
+    /** The least load at which a container ended, of the rungs that count; else of the others that are valid. */
+    Optional<RungResult> crashed() {
+        Stream<RungResult> valid = trial.load().rungs().stream()
+                .filter(RungResult::valid)
+                .sorted(Comparator.comparingDouble(RungResult::level));
+        return Stream.concat(rungs.all().stream(), valid)
+                .filter(rung -> exitsIn(rung).findAny().isPresent())
+                .findFirst();
+    }
+
+    boolean outOfMemory() {
+        return exitsUnderLoad().anyMatch(ContainerExit::outOfMemory);
+    }
+
+    boolean outOfMemoryIn(RungResult rung) {
+        return exitsIn(rung).anyMatch(ContainerExit::outOfMemory);
+    }
+
+    private Stream<ContainerExit> exitsUnderLoad() {
+        return exits().filter(
+                        exit -> exit.at().plusSeconds(1).isAfter(trial.load().start()));
     }
 
     private Stream<ContainerExit> exits() {

@@ -26,6 +26,13 @@ record Scaling(List<ScalingLine> out, List<ScalingLine> up) {
         return out.isEmpty() ? up.stream().findFirst() : Optional.of(out.getLast());
     }
 
+    /** Along the replicas at this CPU limit; empty where they were not varied. */
+    Optional<ScalingLine> out(int cpuMillicores) {
+        return out.stream()
+                .filter(line -> line.least().cell().cpuMillicores() == cpuMillicores)
+                .findFirst();
+    }
+
     Stream<ScalingLine> all() {
         return Stream.concat(out.stream(), up.stream());
     }

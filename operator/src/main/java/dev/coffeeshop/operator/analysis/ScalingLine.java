@@ -56,6 +56,11 @@ record ScalingLine(
         };
     }
 
+    /** The value that stands still, such as 400m or 2. */
+    String at() {
+        return label(axis == Axis.Out ? Axis.Up : Axis.Out, least.cell());
+    }
+
     double idealSpeedup() {
         return (double) position(axis, greatest.cell()) / position(axis, least.cell());
     }
@@ -86,7 +91,7 @@ record ScalingLine(
     ScalingStatus status() {
         return new ScalingStatus(
                 axis,
-                label(axis == Axis.Out ? Axis.Up : Axis.Out, least.cell()),
+                at(),
                 label(axis, least.cell()),
                 label(axis, greatest.cell()),
                 speedup.map(ratio -> Decimal.estimate(ratio, repeated())).orElse(null),
@@ -105,7 +110,8 @@ record ScalingLine(
         return speedup.filter(_ -> axis == Axis.Out).map(ratio -> SerialFraction.of(ratio, idealSpeedup()));
     }
 
-    private Optional<Interval> efficiencyPercent() {
+    /** Speed-up as a share of the ideal one. */
+    Optional<Interval> efficiencyPercent() {
         return speedup.map(ratio -> ratio.times(100 / idealSpeedup()));
     }
 

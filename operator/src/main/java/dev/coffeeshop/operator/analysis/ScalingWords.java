@@ -1,29 +1,48 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.operator.analysis.Clause.Tone;
 import dev.coffeeshop.operator.analysis.statistics.Interval;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor.Factor;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
 import dev.coffeeshop.operator.design.Cell;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What more replicas or more CPU bring, in words. */
-record ScalingWords(ScalingLine line, Routing routing) {
+/**
+ * What more replicas or more CPU bring, in words.
+ *
+ * @param factor why the greatest cell serves no more
+ */
+record ScalingWords(ScalingLine line, Routing routing, Factor factor) {
 
-    String sentence() {
-        String direction = line.axis() == Axis.Out ? "out" : "up";
+    /** @param adjective whether the sentence has begun with one, such as "Fast", so that another may follow it */
+    Clause clause(boolean adjective) {
+        String it = adjective ? "" : "it is ";
         return switch (line.judgement()) {
-            case Scales -> "it scales %s: %s".formatted(direction, comparison(""));
-            case DoesNotScale -> "it does not scale %s: %s".formatted(direction, comparison("only "));
+            case Scales -> new Clause(it + "scalable: " + comparison(""), Tone.Good);
+            case DoesNotScale ->
+                new Clause(it + "not scalable: " + comparison("only ") + FactorWords.because(factor), Tone.Bad);
             case Undetermined ->
-                "whether it scales %s is undetermined: %s%s".formatted(direction, comparison(""), doubt());
+                new Clause(
+                        "whether it scales %s is undetermined: %s%s".formatted(direction(), comparison(""), doubt()),
+                        Tone.Open);
             case NotJudged ->
-                "scaling %s was not judged: %s"
-                        .formatted(direction, line.reason().orElse("no figures"));
+                new Clause(
+                        "scaling %s was not judged: %s"
+                                .formatted(direction(), line.reason().orElse("no figures")),
+                        Tone.Open);
         };
+    }
+
+    private String direction() {
+        return line.axis() == Axis.Out ? "out" : "up";
     }
 
     private String comparison(String only) {
         return line.speedup()
-                .map(ratio -> "%s %s%s times what %s (%s against %s requests a second)"
+                .map(ratio -> "%s %s%s times what %s (%s against %s requests/s)"
                         .formatted(
                                 greatest(),
                                 only,
@@ -35,9 +54,19 @@ record ScalingWords(ScalingLine line, Routing routing) {
     }
 
     private String doubt() {
-        return line.reason()
-                .map(reason -> ", but " + reason)
-                .orElseGet(() -> line.speedup().map(this::range).orElse(""));
+        String doubts = Stream.of(line.least(), line.greatest())
+                .flatMap(end -> doubt(end).stream())
+                .collect(Collectors.joining(" and "));
+        return doubts.isEmpty() ? line.speedup().map(this::range).orElse("") : ", but " + doubts;
+    }
+
+    private static Optional<String> doubt(CellFigures end) {
+        return end.known()
+                .filter(known -> known.lowerBound() || known.openBelow())
+                .map(known -> (known.lowerBound()
+                                ? "the capacity of %s is only a lower bound"
+                                : "in some runs of %s nothing passed")
+                        .formatted(end.cell().name()));
     }
 
     private String range(Interval ratio) {
@@ -49,7 +78,7 @@ record ScalingWords(ScalingLine line, Routing routing) {
     private String greatest() {
         Cell cell = line.greatest().cell();
         return switch (line.axis()) {
-            case Out -> replicas(cell) + throughService() + (cell.replicas() == 1 ? " serves" : " serve");
+            case Out -> replicas(cell) + throughService() + " " + serve(cell);
             case Up -> "%s of %dm %s".formatted(replicas(cell), cell.cpuMillicores(), serve(cell));
         };
     }

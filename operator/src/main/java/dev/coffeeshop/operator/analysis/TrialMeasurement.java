@@ -27,7 +27,14 @@ public record TrialMeasurement(
     }
 
     /** @param reason the container's own, such as OOMKilled or Error */
-    public record ContainerExit(Instant at, String pod, String reason, int exitCode) {}
+    public record ContainerExit(Instant at, String pod, String reason, int exitCode) {
+
+        private static final String OUT_OF_MEMORY = "OOMKilled";
+
+        boolean outOfMemory() {
+            return reason.equals(OUT_OF_MEMORY);
+        }
+    }
 
     /**
      * Counters of one pod's measured container since it started.

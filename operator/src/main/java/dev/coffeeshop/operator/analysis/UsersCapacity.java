@@ -39,7 +39,7 @@ final class UsersCapacity implements CapacityRule {
 
     @Override
     public String load(double level) {
-        return level == 1 ? "1 user" : Decimal.exact(level) + " users";
+        return RungWords.load(LoadModel.CLOSED, level);
     }
 
     private TrialCapacity found(Rungs rungs, RungResult best) {

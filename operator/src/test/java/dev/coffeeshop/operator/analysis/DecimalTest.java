@@ -30,4 +30,10 @@ class DecimalTest {
     void loadsKeepAllTheirDigits(double level, String shown) {
         assertThat(Decimal.exact(level)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "999, 999", "'1000', '1,000'", "100000, '100,000'", "109.375, 109", "12.55, 12.6"})
+    void inWordsThousandsAreSetApart(double level, String shown) {
+        assertThat(Decimal.ofLoad(level)).isEqualTo(shown);
+    }
 }

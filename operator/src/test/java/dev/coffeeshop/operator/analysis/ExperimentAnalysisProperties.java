@@ -9,6 +9,7 @@ import dev.coffeeshop.measurement.RungResult.Miss;
 import dev.coffeeshop.operator.analysis.TrialMeasurement.CpuSample;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
@@ -18,16 +19,22 @@ import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Because;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.design.Cell;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,6 +62,35 @@ class ExperimentAnalysisProperties {
                     assertThat(upperEnd(estimate, value)).isGreaterThanOrEqualTo(value);
                 });
         assertThat(words(findings)).noneMatch(text -> text.contains("NaN") || text.contains("Infinity"));
+    }
+
+    @Property(tries = 300)
+    void aCrashMoreNeverMakesTheProblemLess(
+            @ForAll("anything") List<TrialMeasurement> trials, @ForAll @IntRange(min = 0, max = 24) int index) {
+        Assume.that(!trials.isEmpty());
+        int changed = index % trials.size();
+        TrialMeasurement trial = trials.get(changed);
+        Optional<RungResult> rung =
+                trial.load().rungs().stream().filter(RungResult::valid).reduce((before, after) -> after);
+        Assume.that(rung.isPresent());
+        List<TrialMeasurement> crashing = new ArrayList<>(trials);
+        long second = Duration.between(Load.START, rung.orElseThrow().start()).toSeconds() + 3;
+        crashing.set(changed, Load.crashing(trial, Load.exit(second, "Error")));
+
+        Problem before = problem(trials);
+        Problem after = problem(crashing);
+
+        assertThat(after)
+                .isIn(
+                        switch (before) {
+                            case None, Scalability -> EnumSet.of(Problem.Scalability);
+                            case Performance, Both -> EnumSet.of(Problem.Both);
+                            case Undetermined -> EnumSet.of(Problem.Scalability, Problem.Both, Problem.Undetermined);
+                        });
+    }
+
+    private static Problem problem(List<TrialMeasurement> trials) {
+        return Objects.requireNonNull(analyse(Specs.users(), trials).verdict()).problem();
     }
 
     @Property(tries = 100)
@@ -93,7 +129,7 @@ class ExperimentAnalysisProperties {
                         cell,
                         repetition,
                         baseline < 0 ? null : Load.baseline(baseline == 0 ? null : baseline),
-                        List.of(Load.exit(205, "OOMKilled")),
+                        rungs.size() % 2 == 0 ? List.of() : List.of(Load.exit(205, "OOMKilled")),
                         rungs.toArray(RungResult[]::new)))
                 .flatMap(trial -> Combinators.combine(estimates(), samples())
                         .as((estimate, samples) -> Load.sampled(Load.searched(trial, estimate), samples)))
@@ -210,7 +246,11 @@ class ExperimentAnalysisProperties {
                         Stream.<@Nullable String>of(verdict.headline(), verdict.summary()),
                         findings.cells().stream().<@Nullable String>map(CellStatus::capacityDetail),
                         findings.cells().stream().<@Nullable String>map(CellStatus::failedPercentAtCapacity),
-                        findings.scaling().stream().<@Nullable String>map(ScalingStatus::reason))
+                        findings.scaling().stream().<@Nullable String>map(ScalingStatus::reason),
+                        verdict.because().stream().<@Nullable String>map(Because::figures),
+                        findings.cells().stream()
+                                .flatMap(cell -> Stream.ofNullable(cell.limitingFactor()))
+                                .<@Nullable String>map(LimitingFactor::evidence))
                 .flatMap(each -> each);
         return texts.filter(Objects::nonNull).toList();
     }

@@ -24,6 +24,8 @@ import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Because;
+import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Because.Part;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
@@ -47,17 +49,34 @@ class ExperimentAnalysisTest {
                 run(SMALL, 1, 36.9), run(SMALL_TWICE, 1, 71.6), run(LARGE, 1, 76.1), run(LARGE_TWICE, 1, 149.2));
 
         assertThat(verdict(findings))
+                .usingRecursiveComparison()
+                .ignoringFields("upOrOut", "because", "headline")
                 .isEqualTo(new VerdictStatus(
                         Performance.Fast,
                         Judgement.Scales,
-                        Problem.Undetermined,
+                        Problem.None,
                         UpOrOutStatus.Judgement.Same,
                         Confidence.SingleRun,
-                        "Fast for one customer (median 6 ms), and it scales out: 2 replicas serve 1.96 times what 1"
-                                + " serves at 400m (149 against 76.1 requests a second); from single runs, so without"
-                                + " intervals.",
+                        "",
                         "Fast, Scales",
                         List.of()));
+        assertThat(verdict(findings).headline())
+                .startsWith("Fast for one customer (median 6 ms), and scalable: 2 replicas serve 1.96 times what 1"
+                        + " serves at 400m (149 against 76.1 requests/s)")
+                .endsWith("; from single runs, so without intervals.");
+        assertThat(verdict(findings).because())
+                .filteredOn(because -> because.part() != Part.UpOrOut)
+                .containsExactly(
+                        new Because(
+                                Part.Performance,
+                                "Fast",
+                                "median 6 ms at the baseline of 400m-x1, against a bound of 50 ms"),
+                        new Because(
+                                Part.Scalability,
+                                "Scales",
+                                "at 400m, from 1 to 2 replicas, efficiency 98 % where 70 is asked for: 149 against"
+                                        + " 76.1 requests/s"),
+                        new Because(Part.Problem, "None", "Fast, and growth is good: it scales out; nothing crashed"));
         assertThat(findings.scaling())
                 .extracting(ScalingStatus::axis, ScalingStatus::at, ScalingStatus::from, ScalingStatus::to)
                 .containsExactly(
@@ -94,7 +113,7 @@ class ExperimentAnalysisTest {
         VerdictStatus verdict = verdict(twice(76, 149));
 
         assertThat(verdict.confidence()).isEqualTo(Confidence.Interval95);
-        assertThat(verdict.headline()).endsWith("(149 against 76 requests a second).");
+        assertThat(verdict.headline()).contains("(149 against 76 requests/s)").doesNotContain("single runs");
     }
 
     @Test
@@ -103,8 +122,9 @@ class ExperimentAnalysisTest {
 
         assertThat(verdict.summary()).isEqualTo("Fast, DoesNotScale");
         assertThat(verdict.headline())
-                .isEqualTo("Fast for one customer (median 6 ms), but it does not scale out: 2 replicas serve only 1.05"
-                        + " times what 1 serves at 400m (80 against 76 requests a second).");
+                .startsWith(
+                        "Fast for one customer (median 6 ms), but not scalable: 2 replicas serve only 1.05 times what 1"
+                                + " serves at 400m (80 against 76 requests/s), and the figures do not show why");
     }
 
     @Test
@@ -117,7 +137,7 @@ class ExperimentAnalysisTest {
 
         assertThat(verdict.summary()).isEqualTo("Slow, Scales");
         assertThat(verdict.headline())
-                .startsWith("Slow for one customer (median 62 ms against a bound of 50 ms), but it scales out: 2 ");
+                .startsWith("Slow for one customer (median 62 ms against a bound of 50 ms), but scalable: 2 ");
     }
 
     @Test
@@ -128,7 +148,7 @@ class ExperimentAnalysisTest {
         assertThat(verdict.scalability()).isEqualTo(Judgement.Undetermined);
         assertThat(verdict.headline())
                 .contains("; whether it scales out is undetermined: 2 replicas serve 1.51 times what 1 serves at 400m")
-                .endsWith("where 1.4 is asked for.");
+                .contains("where 1.4 is asked for");
     }
 
     @Test
@@ -146,7 +166,7 @@ class ExperimentAnalysisTest {
         Findings findings = analyse(run(LARGE, 1, 76), trial(LARGE_TWICE, 1, 6, pass(1, 50), pass(4, 149)));
 
         assertThat(verdict(findings).scalability()).isEqualTo(Judgement.Scales);
-        assertThat(verdict(findings).headline()).contains("(at least 149 against 76 requests a second)");
+        assertThat(verdict(findings).headline()).contains("(at least 149 against 76 requests/s)");
     }
 
     @Test
@@ -164,7 +184,7 @@ class ExperimentAnalysisTest {
                 Specs.users(), List.of(SMALL, LARGE), List.of(run(SMALL, 1, 46), run(LARGE, 1, 47)), List.of()));
 
         assertThat(verdict.headline())
-                .contains("but it does not scale up: 1 replica of 400m serves only 1.02 times what 1 of 200m serves");
+                .contains("but not scalable: 1 replica of 400m serves only 1.02 times what 1 of 200m serves");
     }
 
     @Test
@@ -185,7 +205,8 @@ class ExperimentAnalysisTest {
                 ExperimentAnalysis.analyse(Specs.users(), List.of(LARGE), List.of(run(LARGE, 1, 76)), List.of()));
 
         assertThat(verdict.scalability()).isEqualTo(Judgement.NotJudged);
-        assertThat(verdict.headline()).contains("nothing to compare with in a single cell");
+        assertThat(verdict.because())
+                .contains(new Because(Part.Scalability, "NotJudged", "a single cell has nothing to be compared with"));
     }
 
     @Test
@@ -215,8 +236,9 @@ class ExperimentAnalysisTest {
                 spec, MATRIX, List.of(run(LARGE, 1, 76), run(LARGE_TWICE, 1, 110)), List.of()));
 
         assertThat(verdict.headline())
-                .startsWith("Fast for one customer (95th percentile 6 ms), and it scales out: 2 replicas behind their"
-                        + " Service serve 1.45 times");
+                .startsWith(
+                        "Fast for one customer (95th percentile 6 ms), and scalable: 2 replicas behind their Service"
+                                + " serve 1.45 times");
     }
 
     @Test
@@ -251,6 +273,17 @@ class ExperimentAnalysisTest {
 
         assertThat(cell(findings, LARGE).capacity()).isEqualTo(new Estimate("28.3", null, null));
         assertThat(cell(findings, LARGE).usersAtCapacity()).isNull();
+    }
+
+    @Test
+    void theWhyIsThatOfTheGreatestCellOfTheLine() {
+        VerdictStatus verdict = verdict(ExperimentAnalysis.analyse(
+                Specs.users(),
+                List.of(LARGE, LARGE_TWICE),
+                List.of(Load.cpu(run(LARGE, 1, 76), 99, 50.0), Load.cpu(run(LARGE_TWICE, 1, 80), 52, 0.0)),
+                List.of()));
+
+        assertThat(verdict.headline()).contains("because requests wait for one shared component");
     }
 
     @Test

@@ -66,6 +66,40 @@ final class Load {
                 trial.cell(), trial.repetition(), trial.counted(), trial.load(), trial.exits(), samples);
     }
 
+    /** The same with an exit of a container. */
+    static TrialMeasurement crashing(TrialMeasurement trial, ContainerExit exit) {
+        List<ContainerExit> exits = new ArrayList<>(trial.exits());
+        exits.add(exit);
+        return new TrialMeasurement(
+                trial.cell(), trial.repetition(), trial.counted(), trial.load(), exits, trial.samples());
+    }
+
+    /**
+     * The same with CPU counters of every replica, alike in every rung.
+     *
+     * @param usedPercent of the CPU limit
+     * @param throttledPercent of the enforcement periods, to a hundredth; absent where the kubelet does not tell
+     */
+    static TrialMeasurement cpu(TrialMeasurement trial, double usedPercent, @Nullable Double throttledPercent) {
+        List<CpuSample> samples = new ArrayList<>();
+        double cores = usedPercent / 100 * trial.cell().cpuMillicores() / 1_000;
+        for (RungResult rung : trial.load().rungs()) {
+            for (int replica = 0; replica < trial.cell().replicas(); replica++) {
+                String pod = "shop-" + replica;
+                samples.add(sample(rung.start().plusSeconds(1), pod, 0, throttledPercent == null ? null : 0.0));
+                samples.add(sample(rung.start().plusSeconds(9), pod, 8 * cores, throttledPercent));
+            }
+        }
+        return sampled(trial, samples);
+    }
+
+    private static CpuSample sample(Instant at, String pod, double cpuSeconds, @Nullable Double throttledPercent) {
+        return throttledPercent == null
+                ? new CpuSample(at, pod, cpuSeconds, null, null)
+                : new CpuSample(
+                        at, pod, cpuSeconds, cpuSeconds == 0 ? 0L : 10_000L, Math.round(100 * throttledPercent));
+    }
+
     static LoadResult result(RungResult... rungs) {
         return result(null, List.of(rungs), null);
     }
@@ -90,8 +124,19 @@ final class Load {
         return rung(level, SECONDS, 100, 50, how);
     }
 
+    /** 40 of 100 requests get a 503, 20 a 429. */
+    static RungResult refused(double level) {
+        Map<FailureKind, Long> failures = Map.of(FailureKind.UNAVAILABLE, 40L, FailureKind.TOO_MANY_REQUESTS, 20L);
+        return rung(level, SECONDS, 40, failures, Miss.REJECTED);
+    }
+
     static RungResult rung(double level, double seconds, long good, long failed, @Nullable Miss missed) {
-        Map<FailureKind, Long> failures = failed == 0 ? Map.of() : Map.of(FailureKind.RESET, failed);
+        return rung(level, seconds, good, failed == 0 ? Map.of() : Map.of(FailureKind.RESET, failed), missed);
+    }
+
+    private static RungResult rung(
+            double level, double seconds, long good, Map<FailureKind, Long> failures, @Nullable Miss missed) {
+        long failed = failures.values().stream().mapToLong(Long::longValue).sum();
         return new RungResult(
                 LoadModel.CLOSED,
                 level,
