@@ -39,7 +39,7 @@ final class Scenarios {
         Catalogue catalogue = Catalogue.of(checkout);
         Optional<Scenario> one = arguments.length == 1 ? catalogue.named(arguments[0]) : Optional.empty();
         if (arguments.length > 0 && one.isEmpty()) {
-            fail("usage: scenarios [NAME], where NAME is one of " + String.join(", ", catalogue.names()));
+            throw fail("usage: scenarios [NAME], where NAME is one of " + String.join(", ", catalogue.names()));
         }
         var scenarios = new Scenarios(checkout, catalogue, settings(System.getenv()));
         boolean asExpected = one.isPresent() ? scenarios.only(one.get()) : scenarios.all();
