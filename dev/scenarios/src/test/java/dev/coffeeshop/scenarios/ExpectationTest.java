@@ -7,6 +7,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,9 +36,10 @@ class ExpectationTest {
         assertThat(KnownFields.unknown(
                         "status",
                         CoffeeShopExperimentStatus.class,
-                        yaml.unmarshal(
-                                "{verdict: {problm: Both, performance: Quick}, cells: [{name: a, mood: b}]}",
-                                Object.class)))
+                        yaml.unmarshal("""
+                                verdict: {problm: Both, performance: Quick}
+                                cells: [{name: a, mood: b}]
+                                """, Map.class)))
                 .containsExactly("status.verdict.problm", "status.verdict.performance: Quick", "status.cells.mood");
     }
 

@@ -57,7 +57,7 @@ class SampleTest {
 
     @Test
     void aScenarioHasOneExperiment() {
-        Sample none = Sample.read("{kind: Service, metadata: {name: till}}", yaml);
+        Sample none = Sample.read("kind: Service", yaml);
 
         assertThatIllegalStateException().isThrownBy(none::experiment).withMessageContaining("one experiment, not 0");
     }
