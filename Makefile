@@ -62,6 +62,16 @@ load-images: images cluster ## copy the images into the local Kubernetes
 install-operator: load-images
 	@dev/stage "operator into the cluster" dev/demo/demo install
 
+.PHONY: known-scenario scenarios scenario
+known-scenario:
+	@dev/scenarios/scenarios known "$(NAME)"
+
+scenarios: install-operator ## run the seven scenarios and compare their verdicts with the expected (45 minutes; SEED=1, RUNS=2); writes docs/benchmarks/scenarios.md
+	@dev/stage "scenarios" dev/scenarios/scenarios
+
+scenario: known-scenario install-operator ## run one of the scenarios (NAME=fast-machine; SEED=1)
+	@dev/stage "scenario $(NAME)" dev/scenarios/scenarios "$(NAME)"
+
 .PHONY: demo test loadgen
 demo: install-operator ## start a cluster, install the operator, run the quickstart, show the verdict
 	@dev/stage "quickstart" dev/demo/demo quickstart

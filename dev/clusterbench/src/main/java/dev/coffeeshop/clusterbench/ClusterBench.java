@@ -1,6 +1,7 @@
 package dev.coffeeshop.clusterbench;
 
 import dev.coffeeshop.cluster.Checkout;
+import dev.coffeeshop.demo.BenchmarkPage;
 import dev.coffeeshop.measurement.LoadResult;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -22,12 +23,12 @@ final class ClusterBench {
 
     private final Runs runs;
     private final Experiments experiments;
-    private final Page page;
+    private final BenchmarkPage page;
 
     private ClusterBench(KubernetesClient client, Checkout checkout) {
         this.runs = new Runs(client, System.out);
         this.experiments = new Experiments(client.getKubernetesSerialization());
-        this.page = new Page(checkout, System.out);
+        this.page = new BenchmarkPage(checkout, System.out);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {

@@ -13,9 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One experiment on the local cluster: applied, followed to its end. Each line that it prints begins with {@code who}. */
-public record ExperimentRun(KubernetesClient client, String who, PrintStream out) {
+public record ExperimentRun(KubernetesClient client, String namespace, String who, PrintStream out) {
 
-    private static final String NAMESPACE = "default";
+    /** So that whoever looks on sees that it is still at work. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
+
+    public ExperimentRun(KubernetesClient client, String who, PrintStream out) {
+        this(client, "default", who, out);
+    }
 
     /**
      * Applies the experiment as it is written, without this client's idea of its fields. An experiment does not change, so
@@ -28,26 +33,28 @@ public record ExperimentRun(KubernetesClient client, String who, PrintStream out
             resource(name).delete();
             resource(name).waitUntilCondition(Objects::isNull, 1, TimeUnit.MINUTES);
         }
-        client.resource(experiment).inNamespace(NAMESPACE).create();
+        client.resource(experiment).inNamespace(namespace).create();
     }
 
     /**
-     * Prints a line whenever something has changed, until the experiment is finished.
+     * Prints a line whenever something has changed, and every few seconds, until the experiment is finished.
      *
      * @throws IllegalStateException when that takes longer than {@code longest}
      */
     public CoffeeShopExperiment follow(String name, Duration longest) throws InterruptedException {
         Instant start = Instant.now();
+        Instant printed = Instant.EPOCH;
         String last = "";
         while (Duration.between(start, Instant.now()).compareTo(longest) < 0) {
             CoffeeShopExperiment experiment = resource(name).require();
             CoffeeShopExperimentStatus status = statusOf(experiment);
             String line = new Progress(status).line();
-            if (!line.equals(last)) {
+            if (!line.equals(last) || !printed.plus(LONGEST_SILENCE).isAfter(Instant.now())) {
                 out.printf(
                         "%s: %4d s  %s%n",
                         who, Duration.between(start, Instant.now()).toSeconds(), line);
                 last = line;
+                printed = Instant.now();
             }
             if (status.state() != null && status.state().isFinished()) {
                 new PlanCheck(status).line().ifPresent(took -> out.printf("%s: %s%n", who, took));
@@ -56,8 +63,8 @@ public record ExperimentRun(KubernetesClient client, String who, PrintStream out
             Thread.sleep(Duration.ofSeconds(1));
         }
         throw new IllegalStateException(
-                "the experiment is not finished after %d minutes; look at: dev/kubectl describe cse %s"
-                        .formatted(longest.toMinutes(), name));
+                "the experiment is not finished after %d minutes; look at: dev/kubectl describe cse %s -n %s"
+                        .formatted(longest.toMinutes(), name, namespace));
     }
 
     public static CoffeeShopExperimentStatus statusOf(CoffeeShopExperiment experiment) {
@@ -66,7 +73,7 @@ public record ExperimentRun(KubernetesClient client, String who, PrintStream out
 
     private Resource<CoffeeShopExperiment> resource(String name) {
         return client.resources(CoffeeShopExperiment.class)
-                .inNamespace(NAMESPACE)
+                .inNamespace(namespace)
                 .withName(name);
     }
 }

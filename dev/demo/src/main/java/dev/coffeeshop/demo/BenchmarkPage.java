@@ -1,4 +1,4 @@
-package dev.coffeeshop.clusterbench;
+package dev.coffeeshop.demo;
 
 import dev.coffeeshop.cluster.Checkout;
 import java.io.IOException;
@@ -10,12 +10,18 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /** A page under docs/benchmarks with the date and the machine's shape. */
-record Page(Checkout checkout, PrintStream out) {
+public record BenchmarkPage(Checkout checkout, PrintStream out) {
 
     private static final Pattern CPU = Pattern.compile("(?m)^model name\\s*: (.+)$");
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal:\\s+(\\d+) kB");
 
-    void write(String name, String title, String target, String body) throws IOException {
+    /**
+     * Writes the page, and prints it.
+     *
+     * @param name of the file, without its ending
+     * @param target of make that does it again
+     */
+    public void write(String name, String title, String target, String body) throws IOException {
         String page = "# %s%n%nWritten by `make %s` on %s: %s.%n%n%s"
                 .formatted(title, target, LocalDate.now(ZoneOffset.UTC), machine(), body);
         Path file = checkout.root().resolve("docs/benchmarks").resolve(name + ".md");
