@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.operator.analysis.laws.SerialFraction;
 import dev.coffeeshop.operator.analysis.statistics.Interval;
 import dev.coffeeshop.operator.analysis.statistics.LogScaleModel;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
@@ -16,9 +17,15 @@ import java.util.Optional;
  * <p>Efficiency is C(N)·N₁ ÷ (C(N₁)·N), where N counts replicas or millicores.
  *
  * @param speedup capacity of the greatest over that of the least; empty where one of them has none
+ * @param law that all cells of the out-axis follow; empty on the up-axis, where no law is known
  */
 record ScalingLine(
-        Axis axis, CellFigures least, CellFigures greatest, Optional<Interval> speedup, int minEfficiencyPercent) {
+        Axis axis,
+        CellFigures least,
+        CellFigures greatest,
+        Optional<Interval> speedup,
+        int minEfficiencyPercent,
+        Optional<LineLaw> law) {
 
     /** What rounding may cost a ratio that is exactly at the threshold. */
     private static final double ROUNDING = 1e-9;
@@ -28,7 +35,9 @@ record ScalingLine(
         Comparator<CellFigures> along = Comparator.comparingInt(figures -> position(axis, figures.cell()));
         CellFigures least = cells.stream().min(along).orElseThrow();
         CellFigures greatest = cells.stream().max(along).orElseThrow();
-        return new ScalingLine(axis, least, greatest, CapacityRatio.of(greatest, least, model), minEfficiencyPercent);
+        Optional<LineLaw> law = axis == Axis.Out ? Optional.of(LineLaw.of(cells)) : Optional.empty();
+        Optional<Interval> speedup = CapacityRatio.of(greatest, least, model);
+        return new ScalingLine(axis, least, greatest, speedup, minEfficiencyPercent, law);
     }
 
     /** Where a cell stands on the axis. */
@@ -86,8 +95,14 @@ record ScalingLine(
                         .orElse(null),
                 judgement(),
                 reason().orElse(null),
-                null,
-                null);
+                serialFraction()
+                        .map(fraction -> Decimal.estimate(fraction, repeated()))
+                        .orElse(null),
+                law.map(LineLaw::status).orElse(null));
+    }
+
+    private Optional<Interval> serialFraction() {
+        return speedup.filter(_ -> axis == Axis.Out).map(ratio -> SerialFraction.of(ratio, idealSpeedup()));
     }
 
     private Optional<Interval> efficiencyPercent() {

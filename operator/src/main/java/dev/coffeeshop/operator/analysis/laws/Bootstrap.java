@@ -3,7 +3,7 @@ package dev.coffeeshop.operator.analysis.laws;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Laws of a line as it might have come out too: the runs' errors are drawn anew, with replacement, and the same family is
@@ -21,8 +21,8 @@ record Bootstrap(long seed, int draws) {
     /** Empty when too many of them could not be fitted. */
     Optional<List<Law>> laws(Family family, MeasuredLine line) {
         Random random = new Random(seed);
-        List<Law> laws = Stream.generate(() -> line.redrawn(random))
-                .limit(draws)
+        List<Law> laws = IntStream.range(0, draws)
+                .mapToObj(_ -> line.redrawn(random))
                 .flatMap(points -> family.fit(points, Effort.QUICK).stream())
                 .toList();
         return laws.size() < (1 - MAX_FAILED) * draws ? Optional.empty() : Optional.of(laws);
