@@ -79,7 +79,7 @@ class PublicDataTest {
         Law.UniversalScalability law = fit(EXACT);
 
         assertThat(law.contention()).isCloseTo(0.020, within(5e-5));
-        assertThat(law.coherency()).isCloseTo(0.020, within(5e-6));
+        assertThat(law.coherency()).isCloseTo(0.020, within(5e-5));
         assertThat(law.perReplica()).isCloseTo(1, within(5e-5));
         assertThat(law.peak()).isCloseTo(7, within(5e-3));
     }

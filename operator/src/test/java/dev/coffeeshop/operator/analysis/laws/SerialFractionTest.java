@@ -33,10 +33,10 @@ class SerialFractionTest {
     @Test
     void tellsWorkInSeriesFromOverheadThatGrows() {
         assertThat(fractions(1.82, 2.50, 3.08, 3.57, 4.00, 4.38, 4.71))
-                .usingComparatorForType(PRINTED, Double.class)
+                .usingElementComparator(PRINTED)
                 .containsExactly(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1);
         assertThat(fractions(1.87, 2.61, 3.23, 3.73, 4.14, 4.46, 4.71))
-                .usingComparatorForType(PRINTED, Double.class)
+                .usingElementComparator(PRINTED)
                 .containsExactly(0.070, 0.075, 0.080, 0.085, 0.090, 0.095, 0.1);
     }
 
