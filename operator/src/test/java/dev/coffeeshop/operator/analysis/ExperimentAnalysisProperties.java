@@ -47,11 +47,13 @@ class ExperimentAnalysisProperties {
             @ForAll("anything") List<TrialMeasurement> trials, @ForAll Mode mode) {
         Findings findings = analyse(Figures.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
 
-        assertThat(estimates(findings)).allSatisfy(estimate -> {
-            BigDecimal value = plain(estimate.value());
-            assertThat(lowerEnd(estimate, value)).isLessThanOrEqualTo(value);
-            assertThat(upperEnd(estimate, value)).isGreaterThanOrEqualTo(value);
-        });
+        assertThat(estimates(findings)).noneMatch(estimate -> estimate.value().startsWith("-"));
+        assertThat(Stream.concat(estimates(findings).stream(), serialFractions(findings).stream()))
+                .allSatisfy(estimate -> {
+                    BigDecimal value = plain(estimate.value());
+                    assertThat(lowerEnd(estimate, value)).isLessThanOrEqualTo(value);
+                    assertThat(upperEnd(estimate, value)).isGreaterThanOrEqualTo(value);
+                });
         assertThat(words(findings)).noneMatch(text -> text.contains("NaN") || text.contains("Infinity"));
     }
 
@@ -193,6 +195,13 @@ class ExperimentAnalysisProperties {
                 .toList();
     }
 
+    /** The only figures that may be negative. */
+    private static List<Estimate> serialFractions(Findings findings) {
+        Stream<@Nullable Estimate> fractions =
+                findings.scaling().stream().<@Nullable Estimate>map(ScalingStatus::serialFraction);
+        return fractions.filter(Objects::nonNull).toList();
+    }
+
     private static List<String> words(Findings findings) {
         VerdictStatus verdict = Objects.requireNonNull(findings.verdict());
         RecommendationStatus recommendation = Objects.requireNonNull(findings.recommendation());
@@ -218,7 +227,7 @@ class ExperimentAnalysisProperties {
     }
 
     private static BigDecimal plain(String decimal) {
-        assertThat(decimal).matches("[0-9]+(\\.[0-9]+)?");
+        assertThat(decimal).matches("-?[0-9]+(\\.[0-9]+)?");
         return new BigDecimal(decimal);
     }
 }
