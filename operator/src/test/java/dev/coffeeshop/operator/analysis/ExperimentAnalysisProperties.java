@@ -233,7 +233,8 @@ class ExperimentAnalysisProperties {
 
     /** The only figures that may be negative. */
     private static List<Estimate> serialFractions(Findings findings) {
-        Stream<@Nullable Estimate> fractions = findings.scaling().stream().<@Nullable Estimate>map(ScalingStatus::serialFraction);
+        Stream<@Nullable Estimate> fractions =
+                findings.scaling().stream().<@Nullable Estimate>map(ScalingStatus::serialFraction);
         return fractions.filter(Objects::nonNull).toList();
     }
 
