@@ -76,6 +76,17 @@ test: jdk node-image jre-image ## run every test: pure, architecture, chart, and
 loadgen: jdk ## build the load generator's command line, workload/loadgen/target/loadgen.jar
 	@dev/stage -q "loadgen" $(MVN) package -DskipTests -pl workload/loadgen -am
 
+# Whether a verdict follows from what was recorded
+
+.PHONY: export-records rederive
+export-records: ## write an experiment and its records into a folder (NAME=, NAMESPACE=default, FOLDER=, KUBECTL=dev/kubectl)
+	@dev/records/export "$(NAME)" "$(NAMESPACE)" "$(FOLDER)"
+
+rederive: jdk ## compute a verdict again from RECORDS=folder-or-file and compare it with the status; needs no cluster
+	@test -n "$(RECORDS)" || { echo "which records? make rederive RECORDS=folder-or-file" >&2; exit 2; }
+	@dev/stage -q "operator" $(MVN) package -DskipTests -pl operator -am
+	@dev/records/rederive "$(RECORDS)"
+
 # How good the load generator is
 
 .PHONY: bench-load

@@ -1,9 +1,7 @@
 package dev.coffeeshop.operator.reconcile;
 
-import dev.coffeeshop.operator.analysis.ExperimentAnalysis;
 import dev.coffeeshop.operator.analysis.Findings;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.MeasuredContainer;
@@ -11,7 +9,7 @@ import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.TrialEnd;
 import dev.coffeeshop.operator.record.Evidence;
 import dev.coffeeshop.operator.record.RecordStore;
-import dev.coffeeshop.operator.record.TrialMeasurements;
+import dev.coffeeshop.operator.record.RecordedFindings;
 import dev.coffeeshop.operator.record.TrialRecord;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.inject.Singleton;
@@ -48,16 +46,8 @@ class TrialRecorder {
 
     /** From the stored records of all those trials. */
     Findings judge(CoffeeShopExperiment experiment, List<TrialRecordRef> refs) {
-        var measured = refs.stream()
-                .filter(ref -> ref.outcome() != TrialOutcome.Failed)
-                .map(TrialRecordRef::name)
-                .toList();
-        var measurements = store.load(experiment, measured).stream()
-                .map(TrialMeasurements::of)
-                .flatMap(Optional::stream)
-                .toList();
-        var spec = experiment.getSpec();
-        return ExperimentAnalysis.analyse(spec, ExperimentDesign.of(spec).cells(), measurements, refs);
+        var names = refs.stream().map(TrialRecordRef::name).toList();
+        return RecordedFindings.of(experiment, store.load(experiment, names)).findings();
     }
 
     private Evidence evidence(CoffeeShopExperiment experiment, TrialView view) {

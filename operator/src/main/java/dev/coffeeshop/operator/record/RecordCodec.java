@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -49,9 +50,27 @@ final class RecordCodec {
         return write(trial);
     }
 
-    /** Empty while the trial has not been recorded. */
+    /**
+     * Empty while the trial has not been recorded.
+     *
+     * @throws UnreadableRecordException when the record is damaged or of another version
+     */
     static Optional<TrialRecord> decode(Map<String, String> entries) {
-        return Optional.ofNullable(entries.get(RECORD_KEY)).map(json -> read(json, TrialRecord.class));
+        return Optional.ofNullable(entries.get(RECORD_KEY)).map(RecordCodec::trial);
+    }
+
+    private static TrialRecord trial(String json) {
+        try {
+            JsonNode tree = JSON.readTree(json);
+            int version = tree.path("schemaVersion").asInt();
+            if (version != TrialRecord.SCHEMA_VERSION) {
+                throw new UnreadableRecordException("the record is of version %d, but only version %d is known"
+                        .formatted(version, TrialRecord.SCHEMA_VERSION));
+            }
+            return JSON.treeToValue(tree, TrialRecord.class);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableRecordException("the record is damaged or cut off: " + e.getOriginalMessage());
+        }
     }
 
     /**

@@ -2,11 +2,8 @@ package dev.coffeeshop.operator.record;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.design.Trial;
-import dev.coffeeshop.operator.resource.Component;
-import dev.coffeeshop.operator.resource.TrialMetadata;
 import dev.coffeeshop.operator.resource.TrialName;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -82,15 +79,10 @@ public final class RecordStore {
             CoffeeShopExperiment experiment, Trial trial, String patch, Map<String, String> entries) {
         Resource<ConfigMap> stored = configMap(experiment, TrialName.of(experiment, trial));
         if (stored.get() == null) {
-            client.resource(empty(experiment, trial).withData(entries).build()).create();
+            client.resource(RecordConfigMap.of(experiment, trial, entries)).create();
         } else {
             stored.patch(MERGE, patch);
         }
-    }
-
-    private static ConfigMapBuilder empty(CoffeeShopExperiment experiment, Trial trial) {
-        return new ConfigMapBuilder()
-                .withMetadata(TrialMetadata.of(experiment, trial, Component.RECORD, TrialName.of(experiment, trial)));
     }
 
     private Map<String, String> entries(CoffeeShopExperiment experiment, Trial trial) {

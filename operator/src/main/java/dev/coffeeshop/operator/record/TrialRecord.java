@@ -5,6 +5,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialReco
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.Trial;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,17 @@ public record TrialRecord(
         Evidence evidence) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** A record is read from what others may have edited: what is missing is missed here, with its name. */
+    public TrialRecord {
+        Objects.requireNonNull(experiment, "experiment is missing");
+        Objects.requireNonNull(experimentUid, "experimentUid is missing");
+        Objects.requireNonNull(cell, "cell is missing");
+        Objects.requireNonNull(outcome, "outcome is missing");
+        Objects.requireNonNull(start, "start is missing");
+        Objects.requireNonNull(end, "end is missing");
+        Objects.requireNonNull(evidence, "evidence is missing");
+    }
 
     /** How status refers to this record, stored under that name. */
     public TrialRecordRef ref(String name) {

@@ -16,11 +16,14 @@ import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
 import dev.coffeeshop.operator.cluster.OnCluster;
 import dev.coffeeshop.operator.cluster.TestCluster;
 import dev.coffeeshop.operator.cluster.TestNamespace;
+import dev.coffeeshop.operator.rederive.LiveExport;
 import dev.coffeeshop.operator.resource.Component;
 import dev.coffeeshop.operator.resource.Labels;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @OnCluster
 class ExperimentIT {
@@ -35,7 +39,8 @@ class ExperimentIT {
     private static final Duration ONE_TRIAL = Duration.ofMinutes(2);
 
     @Test
-    void goesOnWhereItWasWhenTheOperatorIsKilledDuringATrial(TestNamespace namespace) {
+    void goesOnWhereItWasWhenTheOperatorIsKilledDuringATrial(TestNamespace namespace, @TempDir Path folder)
+            throws IOException {
         create(namespace, "survivor", "[1, 2]");
         awaitStatus(
                 namespace,
@@ -65,6 +70,9 @@ class ExperimentIT {
                 .as("evidence from before and after the operator was killed")
                 .contains("throttledPeriods", "\"imageId\"", "\"result\":\"2:");
         assertThat(running(namespace)).as("every trial has been cleared away").isEmpty();
+        assertThat(LiveExport.differences(namespace, "survivor", folder))
+                .as("the verdict follows from the exported records")
+                .isEmpty();
     }
 
     @Test
