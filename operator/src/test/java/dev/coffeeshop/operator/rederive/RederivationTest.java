@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -39,6 +40,8 @@ class RederivationTest {
 
     private static final SpecSample SPEC = SpecSample.base()
             .with("/design/repetitions", 3)
+            .with("/demand", Map.of("requestsPerSecond", 60))
+            .with("/cost", Map.of("currency", "EUR", "cpuHour", "0.035", "memoryGibibyteHour", "0.004"))
             .with("/backoffLimit", 6)
             .with("/invalidRerunLimit", 6)
             .with("/activeDeadlineSeconds", 1_000_000);
@@ -84,6 +87,8 @@ class RederivationTest {
                 .extracting(CellStatus::breakingPoint)
                 .isNotEmpty();
         assertThat(status.scaling()).isNotEmpty();
+        assertThat(status.upOrOut()).isNotEmpty();
+        assertThat(status.recommendation()).isNotNull();
         assertThat(status.generator()).isNotEmpty();
     }
 
