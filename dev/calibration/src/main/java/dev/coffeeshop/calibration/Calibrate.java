@@ -27,10 +27,7 @@ final class Calibrate {
             String body = new Calibration(workers, experiments).markdown();
             String page = "# How often a verdict is wrong%n%nWritten by `make calibrate` on %s: %d cores of %s.%n%n%s"
                     .formatted(
-                            LocalDate.now(ZoneOffset.UTC),
-                            Runtime.getRuntime().availableProcessors(),
-                            cpu(),
-                            body);
+                            LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(), cpu(), body);
             Files.writeString(file, page);
             System.out.println(page);
             System.out.println("written to " + file);

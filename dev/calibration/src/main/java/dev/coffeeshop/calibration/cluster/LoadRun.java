@@ -51,8 +51,7 @@ final class LoadRun {
         this.program = program;
         this.deployment = deployment;
         this.judge = new RungJudge(program.objective(), ValidityRules.standard());
-        this.counters =
-                new ArrayList<>(Collections.nCopies(deployment.cell().replicas(), CpuCounters.NONE));
+        this.counters = new ArrayList<>(Collections.nCopies(deployment.cell().replicas(), CpuCounters.NONE));
         this.now = start;
     }
 
@@ -130,12 +129,7 @@ final class LoadRun {
         for (int replica = 0; replica < counters.size(); replica++) {
             CpuCounters counted = counters.get(replica);
             samples.add(new CounterSample(
-                    at,
-                    pod(replica),
-                    counted.usedNanos() / 1e9,
-                    counted.periods(),
-                    counted.throttledPeriods(),
-                    null));
+                    at, pod(replica), counted.usedNanos() / 1e9, counted.periods(), counted.throttledPeriods(), null));
         }
     }
 

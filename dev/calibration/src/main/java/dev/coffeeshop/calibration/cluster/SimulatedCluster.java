@@ -127,8 +127,7 @@ final class SimulatedCluster {
         Deployment deployment = new Deployment(shop, trial.cell(), hosts.slowness(trial, place));
         LoadRun.Ended ended = LoadRun.of(program, deployment, now);
         rungs += ended.result().rungs().size();
-        return new TrialObjects.Load(
-                ended.result().end(), TerminationMessage.write(ended.result()), ended.evidence());
+        return new TrialObjects.Load(ended.result().end(), TerminationMessage.write(ended.result()), ended.evidence());
     }
 
     /** Only a design whose length depends on what was found needs a look after each trial. */
@@ -137,8 +136,7 @@ final class SimulatedCluster {
         TrialRecordRef ref = trialRecord.ref(trial.name());
         refs.add(ref);
         TrialMeasurements.of(trialRecord).ifPresent(measurements::add);
-        Findings findings =
-                spec.design().maxRepetitions() == null ? Findings.none() : judged().withoutVerdict();
+        Findings findings = spec.design().maxRepetitions() == null ? Findings.none() : judged().withoutVerdict();
         return new StepOutcome.Recorded(ref, findings, TrialNotes.none());
     }
 

@@ -24,18 +24,14 @@ record TrialObjects(Instant deployed, @Nullable Load load) {
     }
 
     WorkloadObservation workload(Instant now) {
-        return now.isBefore(ready())
-                ? new WorkloadObservation.Starting("starts")
-                : new WorkloadObservation.Ready();
+        return now.isBefore(ready()) ? new WorkloadObservation.Starting("starts") : new WorkloadObservation.Ready();
     }
 
     LoadObservation load(Instant now) {
         if (load == null) {
             return new LoadObservation.Absent();
         }
-        return now.isBefore(load.end())
-                ? new LoadObservation.Running(null)
-                : new LoadObservation.Ended(load.message());
+        return now.isBefore(load.end()) ? new LoadObservation.Running(null) : new LoadObservation.Ended(load.message());
     }
 
     /** When what is waited for has happened. */

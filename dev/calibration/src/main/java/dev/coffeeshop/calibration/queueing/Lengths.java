@@ -7,11 +7,10 @@ record Lengths(Shop.Times times, RandomGenerator random) {
 
     /** At least a nanosecond, so that a stage that there is has an end of its own. */
     long around(double meanNanos) {
-        double drawn =
-                switch (times) {
-                    case CONSTANT -> meanNanos;
-                    case EXPONENTIAL -> -meanNanos * Math.log(1 - random.nextDouble());
-                };
+        double drawn = switch (times) {
+            case CONSTANT -> meanNanos;
+            case EXPONENTIAL -> -meanNanos * Math.log(1 - random.nextDouble());
+        };
         return Math.max(1, Math.round(drawn));
     }
 }

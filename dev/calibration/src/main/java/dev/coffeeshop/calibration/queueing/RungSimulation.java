@@ -81,12 +81,11 @@ public final class RungSimulation implements Workload.Ending {
             int number) {
         long ramp = RungLength.rampNanos(rung);
         SplittableRandom random = new SplittableRandom(seed ^ 0x9e3779b97f4a7c15L * number);
-        Arrivals arrivals =
-                switch (rung) {
-                    case Rung.Open open ->
-                        new OpenArrivals(new ArrivalPlan(open, windowNanos, seed, number).timesWithRamp(0, 1));
-                    case Rung.Closed closed -> new ClosedArrivals(closed, ramp, ramp + windowNanos, random.split());
-                };
+        Arrivals arrivals = switch (rung) {
+            case Rung.Open open ->
+                new OpenArrivals(new ArrivalPlan(open, windowNanos, seed, number).timesWithRamp(0, 1));
+            case Rung.Closed closed -> new ClosedArrivals(closed, ramp, ramp + windowNanos, random.split());
+        };
         RungRecording recording = new RungRecording(MeasuredWindow.of(ramp, windowNanos), boundNanos);
         return new RungSimulation(deployment, random, arrivals, recording, timeoutNanos).shown();
     }

@@ -35,14 +35,7 @@ public record Shop(
 
     public Shop on(int howMany) {
         return new Shop(
-                howMany,
-                cpuMilliseconds,
-                pauseMilliseconds,
-                tillMilliseconds,
-                contention,
-                coherency,
-                crashesAt,
-                times);
+                howMany, cpuMilliseconds, pauseMilliseconds, tillMilliseconds, contention, coherency, crashesAt, times);
     }
 
     public Shop pausing(double milliseconds) {
@@ -62,14 +55,7 @@ public record Shop(
 
     public Shop crashingAt(int waiting) {
         return new Shop(
-                machines,
-                cpuMilliseconds,
-                pauseMilliseconds,
-                tillMilliseconds,
-                contention,
-                coherency,
-                waiting,
-                times);
+                machines, cpuMilliseconds, pauseMilliseconds, tillMilliseconds, contention, coherency, waiting, times);
     }
 
     public Shop withTimes(Times other) {

@@ -33,18 +33,15 @@ final class Workload {
         int machines = deployment.shop().machines();
         Lengths lengths = new Lengths(deployment.shop().times(), random);
         this.replicas = new Replica[deployment.cell().replicas()];
-        this.till = new Till(deployment.tillNanos(), lengths, (machine, order, now) ->
-                replicas[machine / machines].paid(machine % machines, order, now));
+        this.till = new Till(
+                deployment.tillNanos(),
+                lengths,
+                (machine, order, now) -> replicas[machine / machines].paid(machine % machines, order, now));
         this.outstanding = new int[replicas.length];
         Arrays.setAll(
                 replicas,
                 i -> new Replica(
-                        deployment,
-                        i * machines,
-                        1 + random.nextLong(Deployment.PERIOD_NANOS),
-                        lengths,
-                        till,
-                        ending));
+                        deployment, i * machines, 1 + random.nextLong(Deployment.PERIOD_NANOS), lengths, till, ending));
     }
 
     /**

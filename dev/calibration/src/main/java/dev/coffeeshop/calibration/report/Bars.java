@@ -27,9 +27,8 @@ record Bars(Calibrated calibrated) {
                 + coverage()
                 + undetermined()
                 + rungs()
-                + changed("parts of verdicts that drift changes, %s", orders -> orders.drifting(), _ -> true)
-                + changed(
-                        "the same, of clear effects, %s", orders -> orders.drifting(), CalibrationPage::isClear);
+                + changed("parts of verdicts that drift changes, %", Calibrated.Orders::drifting, _ -> true)
+                + changed("the same, of clear effects, %", Calibrated.Orders::drifting, CalibrationPage::isClear);
     }
 
     private String wrong(Part part) {
@@ -42,44 +41,32 @@ record Bars(Calibrated calibrated) {
     }
 
     private String coverage() {
-        Share worst = quiet()
-                .map(RowResult::coverage)
+        Share worst = quiet().map(RowResult::coverage)
                 .min(Comparator.comparingDouble(Share::value))
                 .orElseThrow();
         return line(
                 "intervals that hold the capacity, up to 5 % noise, %",
-                worst.percent(),
-                "at least 90",
-                worst.value() >= LEAST_COVERAGE);
+                worst.percent(), "at least 90", worst.value() >= LEAST_COVERAGE);
     }
 
     private String undetermined() {
-        Share worst = greatest(quiet()
-                .filter(result -> result.row().repetitions() == REPETITIONS)
+        Share worst = greatest(quiet().filter(result -> result.row().repetitions() == REPETITIONS)
                 .flatMap(result -> Arrays.stream(Part.values()).map(result::undeterminedThoughClear)));
         return line(
                 "clear effects left undetermined (any part), 5 repetitions, up to 5 % noise, %",
-                worst.percent(),
-                "at most 15",
-                worst.value() <= MOST_UNDETERMINED);
+                worst.percent(), "at most 15", worst.value() <= MOST_UNDETERMINED);
     }
 
     private String rungs() {
         double worst = all().mapToDouble(RowResult::rungsPerTrial).max().orElseThrow();
         return line(
-                "rungs a trial, mean",
-                String.format(Locale.ROOT, "%.1f", worst),
-                "at most 12",
-                worst <= MOST_RUNGS);
+                "rungs a trial, mean", String.format(Locale.ROOT, "%.1f", worst), "at most 12", worst <= MOST_RUNGS);
     }
 
-    private String changed(
-            String name,
-            Function<Calibrated.Orders, RowResult> drifting,
-            Predicate<Call> counted) {
-        Share worst = greatest(calibrated.orders().stream()
-                .map(orders -> orders.calm().changed(drifting.apply(orders), counted)));
-        return line(name.formatted("%"), worst.percent(), "at most 5", worst.value() <= MOST_CHANGED);
+    private String changed(String name, Function<Calibrated.Orders, RowResult> drifting, Predicate<Call> counted) {
+        Share worst = greatest(
+                calibrated.orders().stream().map(orders -> orders.calm().changed(drifting.apply(orders), counted)));
+        return line(name, worst.percent(), "at most 5", worst.value() <= MOST_CHANGED);
     }
 
     private Stream<RowResult> quiet() {

@@ -34,22 +34,16 @@ public record Calibration(Workers workers, int experiments) {
 
     private Calibrated calibrated() throws InterruptedException {
         Study study = new Study(workers, Plantings.upAndOut());
-        List<Truth> searched = study.truths(
-                "true capacities", Row.of(0, 0, 1).design(), RUNGS_BEHIND_A_TRUTH);
+        List<Truth> searched = study.truths("true capacities", Row.of(0, 0, 1).design(), RUNGS_BEHIND_A_TRUTH);
         List<Truth> listed = study.truths(
-                "true throughputs of users",
-                Design.upAndOut(USERS, 1, Order.Randomized),
-                LADDERS_BEHIND_A_TRUTH);
+                "true throughputs of users", Design.upAndOut(USERS, 1, Order.Randomized), LADDERS_BEHIND_A_TRUTH);
         List<RowResult> main = study.run("noise and drift", mainRows(), searched, experiments);
         List<RowResult> fine = study.run(
                 "finer searches",
-                List.of(
-                        Row.with(0.02, new Design.Load.Search(5), 5),
-                        Row.with(0.05, new Design.Load.Search(5), 5)),
+                List.of(Row.with(0.02, new Design.Load.Search(5), 5), Row.with(0.05, new Design.Load.Search(5), 5)),
                 searched,
                 experiments);
-        List<RowResult> users =
-                study.run("users", List.of(Row.with(0.05, USERS, 5)), listed, experiments);
+        List<RowResult> users = study.run("users", List.of(Row.with(0.05, USERS, 5)), listed, experiments);
         return new Calibrated(
                 experiments,
                 searched,
@@ -64,8 +58,8 @@ public record Calibration(Workers workers, int experiments) {
                 .boxed()
                 .flatMap(noise -> DoubleStream.of(0, DRIFT)
                         .boxed()
-                        .flatMap(drift -> IntStream.of(3, 5, 10)
-                                .mapToObj(repetitions -> Row.of(noise, drift, repetitions))))
+                        .flatMap(drift ->
+                                IntStream.of(3, 5, 10).mapToObj(repetitions -> Row.of(noise, drift, repetitions))))
                 .toList();
     }
 
@@ -99,8 +93,7 @@ public record Calibration(Workers workers, int experiments) {
     private LawSection laws() throws InterruptedException {
         int each = Math.max(1, experiments / SHARE_OF_A_LAW);
         List<LawSection.Fits> fits = new ArrayList<>();
-        for (Planted planted :
-                List.of(Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent())) {
+        for (Planted planted : List.of(Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent())) {
             for (double noise : new double[] {0.02, 0.05}) {
                 List<Callable<LawOutcome>> tasks = IntStream.range(0, each)
                         .<Callable<LawOutcome>>mapToObj(number -> () -> LawOutcome.of(planted, noise, 1 + number))

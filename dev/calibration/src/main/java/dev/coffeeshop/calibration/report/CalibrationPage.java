@@ -55,8 +55,7 @@ record CalibrationPage(Calibrated calibrated) {
 
                 200m, 1 to 8 replicas, 5 repetitions. The shop's till is a hard bottleneck: neither contention nor coherency.
 
-                %s"""
-                .formatted(
+                %s""".formatted(
                         intro(),
                         new Bars(calibrated).markdown(),
                         plantings(),
@@ -73,8 +72,7 @@ record CalibrationPage(Calibrated calibrated) {
                 is enforced in periods of 100 ms; every rung is simulated order by order. Noise is the coefficient of variation,
                 from run to run, of how long everything takes (log-normal). A part of a verdict is wrong when it says something
                 else than the truth; undetermined is not wrong.
-                """
-                .formatted(calibrated.experiments());
+                """.formatted(calibrated.experiments());
     }
 
     private String plantings() {

@@ -7,12 +7,9 @@ import dev.coffeeshop.calibration.truth.Planted;
 import dev.coffeeshop.calibration.truth.Specs;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingLawStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The law that one experiment found along its out-axis; empty when it found none. */
 record LawOutcome(Optional<ScalingLawStatus> law) {
@@ -21,36 +18,30 @@ record LawOutcome(Optional<ScalingLawStatus> law) {
     private static final int REPETITIONS = 5;
 
     static LawOutcome of(Planted planted, double noise, long number) {
-        Design design =
-                Design.outOnly(new Design.Load.Search(Row.DEFAULT_TOLERANCE), REPLICAS, REPETITIONS);
+        Design design = Design.outOnly(new Design.Load.Search(Row.DEFAULT_TOLERANCE), REPLICAS, REPETITIONS);
         var experiment = SimulatedExperiment.run(
                 Specs.of(planted, design, number), planted.shop(), new Hosts(noise, 0, number << Integer.SIZE));
         return new LawOutcome(experiment.status().scaling().stream()
                 .filter(line -> line.axis() == Axis.Out)
-                .map(ScalingStatus::law)
-                .filter(Objects::nonNull)
+                .flatMap(line -> Optional.ofNullable(line.law()).stream())
                 .findFirst());
     }
 
     String kind() {
-        return law.map(ScalingLawStatus::kind)
+        return law.flatMap(found -> Optional.ofNullable(found.kind()))
                 .map(Enum::name)
                 .orElse("none");
     }
 
     Stream<Estimate> contention() {
-        return law.map(ScalingLawStatus::contention).stream();
+        return law.flatMap(found -> Optional.ofNullable(found.contention())).stream();
     }
 
     Stream<Estimate> coherency() {
-        return law.map(ScalingLawStatus::coherency).stream();
+        return law.flatMap(found -> Optional.ofNullable(found.coherency())).stream();
     }
 
     Stream<Estimate> bound() {
-        return law.map(ScalingLawStatus::bound).stream();
-    }
-
-    static double value(@Nullable String text) {
-        return text == null ? Double.NaN : Double.parseDouble(text);
+        return law.flatMap(found -> Optional.ofNullable(found.bound())).stream();
     }
 }

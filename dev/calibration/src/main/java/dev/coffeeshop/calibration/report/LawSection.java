@@ -61,7 +61,7 @@ record LawSection(List<Fits> fits) {
 
     private static String spread(List<Estimate> found) {
         double[] values = found.stream()
-                .mapToDouble(estimate -> LawOutcome.value(estimate.value()))
+                .mapToDouble(estimate -> Double.parseDouble(estimate.value()))
                 .sorted()
                 .toArray();
         return values.length == 0

@@ -62,15 +62,16 @@ public record Outcome(List<Call> calls, List<Found> found, int trials, int rungs
 
     /** How far, on the logarithm's scale, the ratio of the capacities at equal cost is from the true one. */
     OptionalDouble logErrorOfRatio() {
-        var greatest = found.stream().mapToInt(each -> each.cell().totalMillicores()).max();
+        var greatest =
+                found.stream().mapToInt(each -> each.cell().totalMillicores()).max();
         List<Found> pair = found.stream()
                 .filter(each -> each.cell().totalMillicores() == greatest.orElse(0))
-                .sorted((one, other) -> Integer.compare(one.cell().replicas(), other.cell().replicas()))
+                .sorted((one, other) ->
+                        Integer.compare(one.cell().replicas(), other.cell().replicas()))
                 .toList();
         return pair.size() < 2
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        pair.getLast().logError() - pair.getFirst().logError());
+                : OptionalDouble.of(pair.getLast().logError() - pair.getFirst().logError());
     }
 
     private static List<Call> calls(Truth truth, VerdictStatus verdict) {
@@ -95,7 +96,8 @@ public record Outcome(List<Call> calls, List<Found> found, int trials, int rungs
 
     /** An end that is left out is open. */
     static boolean covers(Estimate estimate, double truth) {
-        double lower = estimate.lower() == null ? Double.parseDouble(estimate.value()) : Double.parseDouble(estimate.lower());
+        double lower =
+                estimate.lower() == null ? Double.parseDouble(estimate.value()) : Double.parseDouble(estimate.lower());
         double upper = estimate.upper() == null ? Double.POSITIVE_INFINITY : Double.parseDouble(estimate.upper());
         return lower <= truth && truth <= upper;
     }

@@ -27,15 +27,6 @@ public record RowResult(Row row, List<Outcome> outcomes) {
         return Share.of(calls(part).filter(call -> call.expected().isClear()), Call::isUndetermined);
     }
 
-    /** Of all parts. */
-    public Share undeterminedThoughClear() {
-        return Share.of(
-                outcomes.stream()
-                        .flatMap(outcome -> outcome.calls().stream())
-                        .filter(call -> call.expected().isClear()),
-                Call::isUndetermined);
-    }
-
     /** Intervals of capacities that hold the truth. */
     public Share coverage() {
         return Share.of(found(), Found::covered);
@@ -71,7 +62,10 @@ public record RowResult(Row row, List<Outcome> outcomes) {
                         .flatMap(i -> outcomes.get(i).calls().stream()
                                 .filter(counted)
                                 .map(call -> !call.said()
-                                        .equals(other.outcomes.get(i).call(call.part()).said()))),
+                                        .equals(other.outcomes
+                                                .get(i)
+                                                .call(call.part())
+                                                .said()))),
                 changed -> changed);
     }
 

@@ -35,7 +35,8 @@ public record BruteForce(Planted planted, Cell cell) {
     public double searched(int rungs) {
         AtomicInteger number = new AtomicInteger();
         return UpAndDown.median(
-                rate -> rung(new Rung.Open(rate, Arrival.POISSON), number.incrementAndGet()).passed(),
+                rate -> rung(new Rung.Open(rate, Arrival.POISSON), number.incrementAndGet())
+                        .passed(),
                 greatestThroughput(),
                 rungs);
     }
@@ -51,12 +52,14 @@ public record BruteForce(Planted planted, Cell cell) {
     /** Of a ladder of users: the median of the greatest good throughput of the rungs that pass. */
     public double listed(Design.Load.Users users, int ladders) {
         double[] found = new double[ladders];
-        Arrays.setAll(found, ladder -> users.counts().stream()
-                .map(count -> rung(Rung.Closed.backToBack(count), 1 + ladder))
-                .filter(RungResult::passed)
-                .mapToDouble(RungResult::goodPerSecond)
-                .max()
-                .orElse(0));
+        Arrays.setAll(
+                found,
+                ladder -> users.counts().stream()
+                        .map(count -> rung(Rung.Closed.backToBack(count), 1 + ladder))
+                        .filter(RungResult::passed)
+                        .mapToDouble(RungResult::goodPerSecond)
+                        .max()
+                        .orElse(0));
         Arrays.sort(found);
         return (found[(ladders - 1) / 2] + found[ladders / 2]) / 2;
     }
@@ -70,11 +73,11 @@ public record BruteForce(Planted planted, Cell cell) {
     public double greatestThroughput() {
         Shop shop = planted.shop();
         int others = cell.replicas() - 1;
-        double cpu = shop.cpuMilliseconds()
-                * (1 + shop.contention() * others + shop.coherency() * cell.replicas() * others);
+        double cpu =
+                shop.cpuMilliseconds() * (1 + shop.contention() * others + shop.coherency() * cell.replicas() * others);
         double byLimit = cell.totalMillicores() / cpu;
-        double byMachines = 1e3 * shop.machines() * cell.replicas()
-                / (cpu + shop.pauseMilliseconds() + shop.tillMilliseconds());
+        double byMachines =
+                1e3 * shop.machines() * cell.replicas() / (cpu + shop.pauseMilliseconds() + shop.tillMilliseconds());
         double byTill = shop.tillMilliseconds() > 0 ? 1e3 / shop.tillMilliseconds() : Double.POSITIVE_INFINITY;
         return Math.min(byTill, Math.min(byLimit, byMachines));
     }

@@ -49,8 +49,7 @@ public record Design(
 
     /** Enough replica counts for a law. */
     public static Design outOnly(Load load, int mostReplicas, int repetitions) {
-        List<Integer> counts =
-                IntStream.rangeClosed(1, mostReplicas).boxed().toList();
+        List<Integer> counts = IntStream.rangeClosed(1, mostReplicas).boxed().toList();
         return new Design(List.of(SMALL), counts, SMALL * mostReplicas, load, repetitions, Order.Randomized);
     }
 }

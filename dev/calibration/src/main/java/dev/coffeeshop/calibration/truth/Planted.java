@@ -10,11 +10,7 @@ import dev.coffeeshop.calibration.queueing.Shop;
  * @param minEfficiencyPercent from which on it is said to scale
  */
 public record Planted(
-        String name,
-        Shop shop,
-        int oneRequestMilliseconds,
-        int underLoadMilliseconds,
-        int minEfficiencyPercent) {
+        String name, Shop shop, int oneRequestMilliseconds, int underLoadMilliseconds, int minEfficiencyPercent) {
 
     public Planted(String name, Shop shop, int oneRequestMilliseconds, int minEfficiencyPercent) {
         this(name, shop, oneRequestMilliseconds, 250, minEfficiencyPercent);

@@ -22,7 +22,7 @@ public final class Plantings {
                 new Planted("waiting", Shop.brewing(4).pausing(12), 17, MIN_EFFICIENCY),
                 new Planted("waiting a little", Shop.brewing(5).pausing(3), 6, MIN_EFFICIENCY),
                 new Planted("waiting less", Shop.brewing(5).pausing(2), 9, MIN_EFFICIENCY),
-                new Planted("one till", Shop.brewing(5).paying(12), 20, MIN_EFFICIENCY));
+                new Planted("one till", Shop.brewing(5).paying(12), 16, MIN_EFFICIENCY));
     }
 
     /** With more replicas each costs the others more. */

@@ -11,8 +11,7 @@ public final class Specs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             {
               "suspend": false,
               "workload": {"image": "shop", "port": 8080, "readinessPath": "/ready", "memory": "128Mi", "env": [],
@@ -43,10 +42,8 @@ public final class Specs {
             ObjectNode tree = (ObjectNode) JSON.readTree(BASE);
             matrix(tree.withObject("/matrix"), design);
             load(tree.withObject("/load"), design.load());
-            tree.withObject("/objective/oneRequest")
-                    .put("maxLatencyMilliseconds", planted.oneRequestMilliseconds());
-            tree.withObject("/objective/underLoad")
-                    .put("maxLatencyMilliseconds", planted.underLoadMilliseconds());
+            tree.withObject("/objective/oneRequest").put("maxLatencyMilliseconds", planted.oneRequestMilliseconds());
+            tree.withObject("/objective/underLoad").put("maxLatencyMilliseconds", planted.underLoadMilliseconds());
             tree.withObject("/objective").put("minScalingEfficiencyPercent", planted.minEfficiencyPercent());
             tree.withObject("/design")
                     .put("repetitions", design.repetitions())

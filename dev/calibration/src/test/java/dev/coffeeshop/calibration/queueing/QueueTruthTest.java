@@ -23,7 +23,8 @@ class QueueTruthTest {
     void anOrderWaitsAsErlangHasIt() {
         Shop shop = Shop.brewing(1_000).on(14).withTimes(Shop.Times.EXPONENTIAL);
         Shown shown = open(shop, new Cell(14_000, 1), 10, 100_000);
-        assertThat((double) shown.waited() / shown.recording().whole().arrivals()).isCloseTo(0.1741319, within(0.008));
+        assertThat((double) shown.waited() / shown.recording().whole().arrivals())
+                .isCloseTo(0.1741319, within(0.008));
     }
 
     /** Erlang (1909): constant service at half of the load. */
@@ -106,7 +107,8 @@ class QueueTruthTest {
                 1,
                 1);
         assertThat(shown.recording().whole().arrivals()).isEqualTo(1_600);
-        assertThat(shown.recording().whole().failures().get(FailureKind.TIMEOUT)).isGreaterThan(600);
+        assertThat(shown.recording().whole().failures().get(FailureKind.TIMEOUT))
+                .isGreaterThan(600);
         assertThat(shown.recording().whole().summary().max()).isLessThanOrEqualTo(2_000_000);
         assertThat(shown.endNanos()).isLessThanOrEqualTo(TimeUnit.SECONDS.toNanos(23));
     }

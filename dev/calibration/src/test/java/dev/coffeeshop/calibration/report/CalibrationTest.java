@@ -25,50 +25,54 @@ class CalibrationTest {
     private static final List<Row> ROWS =
             List.of(Row.of(0.02, 0.2, 5), Row.of(0.05, 0, 3), Row.of(0.05, 0, 5), Row.of(0.05, 0.2, 5));
 
-    private static Workers workers = new Workers(System.out);
+    private static final Workers WORKERS = new Workers(System.out);
     private static List<Truth> truths = List.of();
     private static List<RowResult> results = List.of();
 
     @BeforeAll
     static void run() throws InterruptedException {
-        Study study = new Study(workers, Plantings.upAndOut());
+        Study study = new Study(WORKERS, Plantings.upAndOut());
         truths = study.truths("true capacities", ROWS.getFirst().design(), RUNGS_BEHIND_A_TRUTH);
         results = study.run("rows", ROWS, truths, EXPERIMENTS);
     }
 
     @AfterAll
     static void close() {
-        workers.close();
+        WORKERS.close();
     }
 
     @Test
     void noPartOfAVerdictIsWrongMoreOftenThanItMay() {
-        assertThat(results).allSatisfy(result -> assertThat(Part.values()).allSatisfy(part -> assertThat(
-                        result.wrong(part).isSignificantlyAbove(0.05))
-                .as("wrong about %s: %s", part.label(), words(result))
-                .isFalse()));
+        assertThat(results)
+                .allSatisfy(result -> assertThat(Part.values())
+                        .allSatisfy(part -> assertThat(result.wrong(part).isSignificantlyAbove(0.05))
+                                .as("wrong about %s: %s", part.label(), words(result))
+                                .isFalse()));
     }
 
     @Test
     void intervalsHoldTheTruth() {
-        assertThat(results).allSatisfy(result -> assertThat(result.coverage().isSignificantlyBelow(0.90))
-                .as(words(result))
-                .isFalse());
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result.coverage().isSignificantlyBelow(0.90))
+                        .as(words(result))
+                        .isFalse());
     }
 
     @Test
     void clearEffectsAreSeenWithFiveRepetitions() {
         assertThat(results)
                 .filteredOn(result -> result.row().repetitions() == 5)
-                .allSatisfy(result -> assertThat(Part.values()).allSatisfy(part -> assertThat(
-                                result.undeterminedThoughClear(part).isSignificantlyAbove(0.15))
-                        .as("undetermined about %s: %s", part.label(), words(result))
-                        .isFalse()));
+                .allSatisfy(result -> assertThat(Part.values())
+                        .allSatisfy(part -> assertThat(
+                                        result.undeterminedThoughClear(part).isSignificantlyAbove(0.15))
+                                .as("undetermined about %s: %s", part.label(), words(result))
+                                .isFalse()));
     }
 
     @Test
     void aTrialTakesFewRungs() {
-        assertThat(results).allSatisfy(result -> assertThat(result.rungsPerTrial()).isBetween(3.0, 12.0));
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result.rungsPerTrial()).isBetween(3.0, 12.0));
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ShareTest {
 
-    /** Of fifty at 5 %: 9 or more have a chance of 0.08 %, 8 or more one of 0.38 %. */
+    /** Of fifty at 5 %: 9 or more have a chance of 0.08 %, 8 or more one of 0.32 %. */
     @Test
     void aBarIsBrokenWhereChanceIsNoExcuse() {
         assertThat(new Share(8, 50).isSignificantlyAbove(0.05)).isFalse();

