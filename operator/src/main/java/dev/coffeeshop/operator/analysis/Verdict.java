@@ -59,7 +59,8 @@ record Verdict(
     Confidence confidence() {
         boolean repeated = cells.stream().anyMatch(each -> each.runs().count() > 1)
                 && oneRequest.repeated()
-                && overall.stream().allMatch(ScalingLine::repeated);
+                && overall.stream().allMatch(ScalingLine::repeated)
+                && upOrOut.stream().allMatch(UpOrOutWords::repeated);
         return repeated ? Confidence.Interval95 : Confidence.SingleRun;
     }
 }

@@ -16,6 +16,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
+import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
@@ -91,6 +92,8 @@ class ScenarioVerdictsTest {
                 .extracting(cell -> Verdicts.cell(findings, cell).capacity())
                 .allSatisfy(capacity -> assertThat(Double.parseDouble(Objects.requireNonNull(capacity.upper())))
                         .isLessThan(100));
+        assertThat(Objects.requireNonNull(findings.recommendation()).replicas())
+                .isGreaterThan(1);
         assertThat(limit(findings, new Cell(200, 4)).factor()).isEqualTo(Factor.CpuLimit);
         assertThat(limit(findings, new Cell(800, 1)).factor()).isEqualTo(Factor.Concurrency);
     }
@@ -127,9 +130,17 @@ class ScenarioVerdictsTest {
                 thrice(new Cell(200, 4), 19, 180, 90));
 
         assertThat(verdict(findings))
-                .extracting(VerdictStatus::performance, VerdictStatus::scalability, VerdictStatus::problem)
-                .containsExactly(Performance.Fast, Judgement.Scales, Problem.None);
+                .extracting(
+                        VerdictStatus::performance,
+                        VerdictStatus::scalability,
+                        VerdictStatus::problem,
+                        VerdictStatus::upOrOut)
+                .containsExactly(Performance.Fast, Judgement.Scales, Problem.None, UpOrOutStatus.Judgement.Out);
         assertThat(limit(findings, new Cell(800, 1)).factor()).isEqualTo(Factor.Concurrency);
+        assertThat(verdict(findings).headline())
+                .isEqualTo("Fast for one customer (median 16 ms), and scalable: 4 replicas serve 4 times what 1 serves at"
+                        + " 200m (180 against 45 requests/s); for the same CPU 200m-x4 serves 3 times what 800m-x1"
+                        + " serves, so grow out.");
     }
 
     /** 5 ms of CPU, and each peer adds 40 %. */
@@ -141,12 +152,14 @@ class ScenarioVerdictsTest {
                 thrice(new Cell(200, 1), 9, 38, 95),
                 thrice(new Cell(200, 4), 14, 68, 93.5));
 
+        assertThat(verdict(findings).upOrOut()).isEqualTo(UpOrOutStatus.Judgement.Up);
         assertThat(limit(findings, new Cell(200, 4)).factor()).isEqualTo(Factor.Coordination);
         assertThat(limit(findings, new Cell(800, 1)).factor()).isEqualTo(Factor.CpuLimit);
         assertThat(verdict(findings).headline())
                 .isEqualTo(
                         "Fast for one customer (median 6 ms), but not scalable: 4 replicas serve only 1.79 times what"
-                                + " 1 serves at 200m (68 against 38 requests/s), because replicas cost each other CPU.");
+                                + " 1 serves at 200m (68 against 38 requests/s), because replicas cost each other CPU; for the same"
+                        + " CPU 200m-x4 serves only 0.453 times what 800m-x1 serves, so grow up.");
     }
 
     /** 2 ms of CPU, and every order waits for the one till: 100 a second whatever the replicas. */
