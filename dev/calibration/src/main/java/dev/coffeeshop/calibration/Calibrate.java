@@ -23,7 +23,7 @@ final class Calibrate {
         }
         Path file = Path.of(arguments[0]);
         int experiments = arguments.length == 2 ? Integer.parseInt(arguments[1]) : EXPERIMENTS;
-        try (Workers workers = new Workers(System.out)) {
+        try (Workers workers = new Workers()) {
             String body = new Calibration(workers, experiments).markdown();
             String page = "# How often a verdict is wrong%n%nWritten by `make calibrate` on %s: %d cores of %s.%n%n%s"
                     .formatted(

@@ -1,6 +1,5 @@
 package dev.coffeeshop.calibration;
 
-import java.io.PrintStream;
 import java.time.Duration;
 
 /** A line every few seconds: how much is done, and how long the rest will take at the same pace. */
@@ -8,14 +7,12 @@ final class Progress {
 
     private static final double INTERVAL_SECONDS = 4;
 
-    private final PrintStream out;
     private final String what;
     private final int all;
     private final long start = System.nanoTime();
     private double lastSaid;
 
-    Progress(PrintStream out, String what, int all) {
-        this.out = out;
+    Progress(String what, int all) {
         this.what = what;
         this.all = all;
     }
@@ -27,7 +24,7 @@ final class Progress {
         }
         lastSaid = seconds;
         String left = done == 0 || done == all ? "" : ", %s left".formatted(plain(seconds * (all - done) / done));
-        out.printf("calibrate: %s: %d of %d in %s%s%n", what, done, all, plain(seconds), left);
+        System.out.printf("calibrate: %s: %d of %d in %s%s%n", what, done, all, plain(seconds), left);
     }
 
     private static String plain(double seconds) {

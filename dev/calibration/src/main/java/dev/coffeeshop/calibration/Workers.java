@@ -1,6 +1,5 @@
 package dev.coffeeshop.calibration;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,17 +13,12 @@ import java.util.concurrent.TimeoutException;
 /** Runs tasks on all cores and says every few seconds how far they are. */
 public final class Workers implements AutoCloseable {
 
-    private final PrintStream out;
     private final ExecutorService pool =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-    public Workers(PrintStream out) {
-        this.out = out;
-    }
-
     /** @return the results in the order of the tasks, whichever thread ran them */
     public <T> List<T> all(String what, List<? extends Callable<T>> tasks) throws InterruptedException {
-        Progress progress = new Progress(out, what, tasks.size());
+        Progress progress = new Progress(what, tasks.size());
         List<Future<T>> futures = new ArrayList<>();
         tasks.forEach(task -> futures.add(pool.submit(task)));
         List<T> results = new ArrayList<>();

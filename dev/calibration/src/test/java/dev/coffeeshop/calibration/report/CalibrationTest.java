@@ -25,7 +25,7 @@ class CalibrationTest {
     private static final List<Row> ROWS =
             List.of(Row.of(0.02, 0.2, 5), Row.of(0.05, 0, 3), Row.of(0.05, 0, 5), Row.of(0.05, 0.2, 5));
 
-    private static final Workers WORKERS = new Workers(System.out);
+    private static final Workers WORKERS = new Workers();
     private static List<Truth> truths = List.of();
     private static List<RowResult> results = List.of();
 
