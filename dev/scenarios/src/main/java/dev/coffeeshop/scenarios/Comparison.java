@@ -32,7 +32,8 @@ final class Comparison {
         return list instanceof List<?> items
                 ? items.stream()
                         .flatMap(each -> each instanceof Map<?, ?> map ? Stream.<Map<?, ?>>of(map) : Stream.empty())
-                        .filter(map -> identity.stream().allMatch(key -> text(item.get(key)).equals(text(map.get(key)))))
+                        .filter(map -> identity.stream()
+                                .allMatch(key -> text(item.get(key)).equals(text(map.get(key)))))
                         .findFirst()
                 : Optional.empty();
     }

@@ -24,7 +24,8 @@ record Expectation(Map<String, BigDecimal> planted, Map<String, Object> status) 
     /** @param tree the same status, as the API has it */
     List<Difference> differences(CoffeeShopExperimentStatus found, Map<?, ?> tree) {
         Stream<Difference> capacities = planted.entrySet().stream()
-                .flatMap(cell -> PlantedCapacity.of(cell.getKey(), cell.getValue(), found.cells()).difference().stream());
+                .flatMap(cell ->
+                        PlantedCapacity.of(cell.getKey(), cell.getValue(), found.cells()).difference().stream());
         return Stream.concat(Comparison.differences("status", status, tree).stream(), capacities)
                 .toList();
     }

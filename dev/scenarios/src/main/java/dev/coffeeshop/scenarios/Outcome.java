@@ -52,6 +52,7 @@ record Outcome(
     Optional<Duration> measuring() {
         return status.startTime() == null || status.completionTime() == null
                 ? Optional.empty()
-                : Optional.of(Duration.between(Instant.parse(status.startTime()), Instant.parse(status.completionTime())));
+                : Optional.of(
+                        Duration.between(Instant.parse(status.startTime()), Instant.parse(status.completionTime())));
     }
 }

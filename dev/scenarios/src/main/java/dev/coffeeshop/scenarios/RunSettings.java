@@ -25,11 +25,14 @@ record RunSettings(long seed, int runs) {
     }
 
     private static Optional<Long> number(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).map(text -> {
-            if (!text.matches("[0-9]{1,18}")) {
-                throw new IllegalArgumentException("%s is a whole number, such as %s=7, not %s".formatted(name, name, text));
-            }
-            return Long.valueOf(text);
-        });
+        return Optional.ofNullable(environment.get(name))
+                .filter(text -> !text.isBlank())
+                .map(text -> {
+                    if (!text.matches("[0-9]{1,18}")) {
+                        throw new IllegalArgumentException(
+                                "%s is a whole number, such as %s=7, not %s".formatted(name, name, text));
+                    }
+                    return Long.valueOf(text);
+                });
     }
 }

@@ -24,7 +24,9 @@ record ScenariosPage(List<Summary> runs) {
         var page = new StringBuilder(HEAD);
         for (int run = 0; run < runs.size(); run++) {
             page.append("\n## Run %d%n%n%s".formatted(run + 1, runs.get(run).text()));
-            page.append(runs.get(run).outcomes().stream().map(ScenariosPage::verdict).collect(Collectors.joining()));
+            page.append(runs.get(run).outcomes().stream()
+                    .map(ScenariosPage::verdict)
+                    .collect(Collectors.joining()));
         }
         return page.toString();
     }

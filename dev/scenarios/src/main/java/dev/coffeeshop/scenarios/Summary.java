@@ -24,7 +24,9 @@ record Summary(List<Outcome> outcomes) {
                 | scenario | performance | scalability | problem | up or out | capacity off by at most | seconds (planned) | judged |
                 |---|---|---|---|---|---|---|---|
                 """;
-        return outcomes.stream().map(Summary::line).collect(Collectors.joining("", head, differences() + "\n" + total()));
+        return outcomes.stream()
+                .map(Summary::line)
+                .collect(Collectors.joining("", head, differences() + "\n" + total()));
     }
 
     private static String line(Outcome outcome) {

@@ -65,12 +65,7 @@ record VerdictBlock(Outcome outcome) {
         String judged = pair.reason() == null ? "" : ", " + pair.reason();
         return "up or out for %s: %s serves %s times what %s serves: %s%s"
                 .formatted(
-                        pair.totalCpu(),
-                        pair.out(),
-                        Figures.of(pair.ratio(), ""),
-                        pair.up(),
-                        pair.judgement(),
-                        judged);
+                        pair.totalCpu(), pair.out(), Figures.of(pair.ratio(), ""), pair.up(), pair.judgement(), judged);
     }
 
     private static String recommendation(RecommendationStatus recommendation) {

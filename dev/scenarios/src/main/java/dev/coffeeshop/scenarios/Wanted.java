@@ -34,7 +34,9 @@ sealed interface Wanted {
 
         @Override
         public boolean matches(String found) {
-            return number(found).filter(number -> holds(number.compareTo(limit))).isPresent();
+            return number(found)
+                    .filter(number -> holds(number.compareTo(limit)))
+                    .isPresent();
         }
 
         private boolean holds(int comparison) {

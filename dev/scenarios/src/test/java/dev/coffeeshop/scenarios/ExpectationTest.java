@@ -33,10 +33,7 @@ class ExpectationTest {
 
     @Test
     void whatNoStatusCanSayWouldBeNoticed() {
-        assertThat(KnownFields.unknown(
-                        "status",
-                        CoffeeShopExperimentStatus.class,
-                        yaml.unmarshal("""
+        assertThat(KnownFields.unknown("status", CoffeeShopExperimentStatus.class, yaml.unmarshal("""
                                 verdict: {problm: Both, performance: Quick}
                                 cells: [{name: a, mood: b}]
                                 """, Map.class)))

@@ -14,13 +14,15 @@ class RunSettingsTest {
         RunSettings settings = RunSettings.of(Map.of("SEED", ""), new Random(1));
 
         assertThat(settings.seed()).isPositive();
-        assertThat(settings.seed()).isNotEqualTo(RunSettings.of(Map.of(), new Random(2)).seed());
+        assertThat(settings.seed())
+                .isNotEqualTo(RunSettings.of(Map.of(), new Random(2)).seed());
         assertThat(settings.runs()).isEqualTo(1);
     }
 
     @Test
     void takesWhatIsGiven() {
-        assertThat(RunSettings.of(Map.of("SEED", "0", "RUNS", "2"), new Random(1))).isEqualTo(new RunSettings(0, 2));
+        assertThat(RunSettings.of(Map.of("SEED", "0", "RUNS", "2"), new Random(1)))
+                .isEqualTo(new RunSettings(0, 2));
     }
 
     @Test

@@ -24,7 +24,8 @@ class SummaryTest {
 
         assertThat(summary.asExpected()).isTrue();
         assertThat(summary.text())
-                .contains("| fast-machine | Fast | DoesNotScale | Scalability | NotJudged | +3.2 % | 311 (328) | as expected |")
+                .contains(
+                        "| fast-machine | Fast | DoesNotScale | Scalability | NotJudged | +3.2 % | 311 (328) | as expected |")
                 .contains("1 of 1 as expected, in 6.0 minutes, with seed 7.");
     }
 
@@ -50,10 +51,13 @@ class SummaryTest {
     void theWholeVerdictIsShown() {
         assertThat(new VerdictBlock(GOOD).text())
                 .contains("Fast for one customer, but not scalable.")
-                .contains("performance Fast, scalability DoesNotScale, problem Scalability, up or out NotJudged (Interval95)")
-                .containsPattern("200m-x1 +48\\.1 \\(47\\.6 to 48\\.6\\) +47 +\\+2\\.3 % +20\\.6 ms \\(20\\.5 to 20\\.7\\) +2 +"
-                        + "10 \\(LatencyMissed\\) +Concurrency: CPU used 54 %")
-                .contains("up   at 1     200m to 800m: 1.01 (0.99 to 1.03) times, efficiency 25.2 % (24.8 to 25.6): DoesNotScale")
+                .contains(
+                        "performance Fast, scalability DoesNotScale, problem Scalability, up or out NotJudged (Interval95)")
+                .containsPattern(
+                        "200m-x1 +48\\.1 \\(47\\.6 to 48\\.6\\) +47 +\\+2\\.3 % +20\\.6 ms \\(20\\.5 to 20\\.7\\) +2 +"
+                                + "10 \\(LatencyMissed\\) +Concurrency: CPU used 54 %")
+                .contains(
+                        "up   at 1     200m to 800m: 1.01 (0.99 to 1.03) times, efficiency 25.2 % (24.8 to 25.6): DoesNotScale")
                 .contains("311 s measured, 328 s planned, seed 7")
                 .contains("Reliable is False: The cluster slowed down.")
                 .doesNotContain("Succeeded is");
@@ -63,7 +67,12 @@ class SummaryTest {
     void thePageHoldsEveryRun() {
         assertThat(new ScenariosPage(List.of(new Summary(List.of(GOOD)), new Summary(List.of(BAD)))).markdown())
                 .containsSubsequence(
-                        "## Run 1", "| as expected |", "### fast-machine", "## Run 2", "| **otherwise** |", "### fast-machine");
+                        "## Run 1",
+                        "| as expected |",
+                        "### fast-machine",
+                        "## Run 2",
+                        "| **otherwise** |",
+                        "### fast-machine");
     }
 
     private static Outcome outcome(CoffeeShopExperimentStatus status, List<Difference> differences) {

@@ -24,7 +24,10 @@ record SampleFile(String name, List<ObjectNode> objects, Optional<JsonNode> expe
 
     static List<SampleFile> all() {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.filter(Files::isRegularFile).sorted().map(SampleFile::read).toList();
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(SampleFile::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

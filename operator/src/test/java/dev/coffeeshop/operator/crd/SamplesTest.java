@@ -81,7 +81,8 @@ class SamplesTest {
     @Test
     void allScenariosTakeAtMostAnHour() {
         assertThat(SampleFile.scenarios().stream()
-                        .mapToLong(sample -> ExperimentPlan.of(sample.spec(SCHEMA)).expectedSeconds())
+                        .mapToLong(
+                                sample -> ExperimentPlan.of(sample.spec(SCHEMA)).expectedSeconds())
                         .sum())
                 .isLessThanOrEqualTo(ALL_SCENARIOS_SECONDS);
     }
@@ -94,11 +95,13 @@ class SamplesTest {
                 .mapToInt(Cell::totalMillicores)
                 .max()
                 .orElseThrow();
-        int generator = spec.load().generator().parallelism()
-                * CpuAmount.millicores(
-                        spec.load().generator().resources().requests().get("cpu"));
+        Quantity generator = spec.load().generator().resources().requests().getOrDefault("cpu", new Quantity("0"));
 
-        assertThat(largest + generator + besides(sample)).isLessThanOrEqualTo(USABLE_MILLICORES);
+        assertThat(largest
+                        + CpuAmount.millicores(generator)
+                                * spec.load().generator().parallelism()
+                        + besides(sample))
+                .isLessThanOrEqualTo(USABLE_MILLICORES);
     }
 
     /** Intervals decide every scenario. */
@@ -117,7 +120,9 @@ class SamplesTest {
                 .toList();
         Stream<String> named = Stream.concat(
                 expected.path("planted").properties().stream().map(cell -> cell.getKey()),
-                expected.at("/status/cells").valueStream().map(cell -> cell.path("name").asText()));
+                expected.at("/status/cells")
+                        .valueStream()
+                        .map(cell -> cell.path("name").asText()));
 
         assertThat(named).isNotEmpty().isSubsetOf(cells);
     }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,20 +34,21 @@ record StructuralSchema(JSONSchemaProps root) {
     /** Each with the path of the field; apiVersion, kind and metadata are not looked at. */
     List<String> problems(ObjectNode object) {
         List<String> found = new ArrayList<>();
-        check("spec", root.getProperties().get("spec"), object.path("spec"), found);
+        check("spec", Objects.requireNonNull(root.getProperties().get("spec")), object.path("spec"), found);
         return found;
     }
 
     private static void fillIn(JSONSchemaProps schema, JsonNode node) {
         switch (node) {
-            case ObjectNode object -> properties(schema).forEach((name, property) -> {
-                if (!object.has(name) && property.getDefault() != null) {
-                    object.set(name, property.getDefault().deepCopy());
-                }
-                if (object.has(name)) {
-                    fillIn(property, object.get(name));
-                }
-            });
+            case ObjectNode object ->
+                properties(schema).forEach((name, property) -> {
+                    if (!object.has(name) && property.getDefault() != null) {
+                        object.set(name, property.getDefault().deepCopy());
+                    }
+                    if (object.has(name)) {
+                        fillIn(property, object.get(name));
+                    }
+                });
             case ArrayNode array -> items(schema).ifPresent(items -> array.forEach(item -> fillIn(items, item)));
             default -> {}
         }
@@ -80,8 +82,9 @@ record StructuralSchema(JSONSchemaProps root) {
         if (!"array".equals(schema.getType())) {
             found.add(path + " is no list");
         }
-        if (schema.getMinItems() != null && array.size() < schema.getMinItems()
-                || schema.getMaxItems() != null && array.size() > schema.getMaxItems()) {
+        boolean tooFew = schema.getMinItems() != null && array.size() < schema.getMinItems();
+        boolean tooMany = schema.getMaxItems() != null && array.size() > schema.getMaxItems();
+        if (tooFew || tooMany) {
             found.add(path + " has too few or too many items");
         }
         items(schema).ifPresent(items -> array.forEach(item -> check(path + "[]", items, item, found)));
@@ -98,14 +101,15 @@ record StructuralSchema(JSONSchemaProps root) {
         if (!typed) {
             found.add("%s is %s, and not of type %s".formatted(path, node, schema.getType()));
         }
-        if (schema.getEnum() != null && !schema.getEnum().contains(node)) {
+        if (schema.getEnum() != null && !schema.getEnum().isEmpty() && !schema.getEnum().contains(node)) {
             found.add("%s is %s, and none of %s".formatted(path, node, schema.getEnum()));
         }
         if (schema.getPattern() != null && !node.asText().matches("(?s).*(?:" + schema.getPattern() + ").*")) {
             found.add("%s is %s, which does not match %s".formatted(path, node, schema.getPattern()));
         }
-        if (schema.getMinimum() != null && node.asDouble() < schema.getMinimum()
-                || schema.getMaximum() != null && node.asDouble() > schema.getMaximum()) {
+        boolean tooSmall = schema.getMinimum() != null && node.asDouble() < schema.getMinimum();
+        boolean tooGreat = schema.getMaximum() != null && node.asDouble() > schema.getMaximum();
+        if (tooSmall || tooGreat) {
             found.add("%s is %s, out of its bounds".formatted(path, node));
         }
     }
