@@ -55,8 +55,7 @@ public final class ExperimentAnalysis {
             List<TrialMeasurement> trials,
             List<TrialRecordRef> records) {
         int repetitions = RepetitionRule.planned(spec, cells, trials, records);
-        return new ExperimentAnalysis(spec, cells, trials)
-                .findings(trials, new Discards(trials, records), repetitions);
+        return new ExperimentAnalysis(spec, cells, trials).findings(trials, new Discards(trials, records), repetitions);
     }
 
     private Findings findings(List<TrialMeasurement> trials, Discards discards, int repetitions) {

@@ -31,8 +31,9 @@ record LineLaw(LawFinding finding) {
         if (cells.size() < ScalingLaws.MIN_REPLICA_COUNTS) {
             return new LineLaw(ScalingLaws.tooFew(cells.size()));
         }
-        String doubts =
-                cells.stream().flatMap(cell -> CapacityRatio.doubt(cell).stream()).collect(Collectors.joining("; "));
+        String doubts = cells.stream()
+                .flatMap(cell -> CapacityRatio.doubt(cell).stream())
+                .collect(Collectors.joining("; "));
         return new LineLaw(doubts.isEmpty() ? fitted(cells) : new LawFinding.Refused(doubts));
     }
 
@@ -97,7 +98,8 @@ record LineLaw(LawFinding finding) {
     }
 
     private static @Nullable String note(LawFit fit) {
-        String note = Stream.concat(retrograde(fit).stream(), fit.remarks().stream()).collect(Collectors.joining("; "));
+        String note =
+                Stream.concat(retrograde(fit).stream(), fit.remarks().stream()).collect(Collectors.joining("; "));
         return note.isEmpty() ? null : note;
     }
 

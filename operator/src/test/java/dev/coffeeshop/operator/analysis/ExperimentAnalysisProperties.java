@@ -52,7 +52,8 @@ class ExperimentAnalysisProperties {
     @Property(tries = 300)
     void whateverWasMeasuredEveryFigureIsAPlainDecimal(
             @ForAll("anything") List<TrialMeasurement> trials, @ForAll Mode mode) {
-        Findings findings = analyse(Figures.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
+        Findings findings =
+                analyse(Figures.paid(Specs.of(mode, Routing.Endpoints, LatencyPercentile.P50), 100), trials);
 
         assertThat(estimates(findings)).noneMatch(estimate -> estimate.value().startsWith("-"));
         assertThat(Stream.concat(estimates(findings).stream(), serialFractions(findings).stream()))

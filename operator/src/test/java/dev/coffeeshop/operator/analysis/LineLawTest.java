@@ -73,7 +73,8 @@ class LineLawTest {
         ScalingLawStatus law = law(line(trials));
 
         assertThat(law.kind()).isEqualTo(Kind.Bottleneck);
-        assertThat(law.note()).matches("capacity was measured to fall from . to 12 replicas, which this law does not explain");
+        assertThat(law.note())
+                .matches("capacity was measured to fall from . to 12 replicas, which this law does not explain");
     }
 
     @Test
@@ -92,8 +93,7 @@ class LineLawTest {
         List<TrialMeasurement> trials = measured(new Law.Amdahl(500, 0.2), List.of(1, 2, 4), 3);
         ScalingStatus line = line(List.of(1, 2, 4), trials);
 
-        assertThat(law(line))
-                .isEqualTo(refused("3 replica counts, and 6 are needed to tell laws apart"));
+        assertThat(law(line)).isEqualTo(refused("3 replica counts, and 6 are needed to tell laws apart"));
         holds(line.serialFraction(), 0.2);
     }
 
@@ -131,8 +131,7 @@ class LineLawTest {
         List<TrialMeasurement> trials = measured(new Law.Linear(500), 2);
         trials.add(trial(6, 3, fail(1, Miss.ERRORS)));
 
-        assertThat(Objects.requireNonNull(law(line(trials)).note()))
-                .startsWith("the capacity of 400m-x6 is uncertain");
+        assertThat(Objects.requireNonNull(law(line(trials)).note())).startsWith("the capacity of 400m-x6 is uncertain");
     }
 
     /** A least cell that was held back: 4 replicas with 5 times the capacity of one. */
@@ -196,7 +195,8 @@ class LineLawTest {
     }
 
     private static ScalingStatus line(List<Integer> counts, List<TrialMeasurement> trials) {
-        List<Cell> cells = counts.stream().map(replicas -> new Cell(400, replicas)).toList();
+        List<Cell> cells =
+                counts.stream().map(replicas -> new Cell(400, replicas)).toList();
         return ExperimentAnalysis.analyse(Specs.users(), cells, trials, List.of())
                 .scaling()
                 .getFirst();

@@ -92,8 +92,7 @@ class ScenarioVerdictsTest {
                 .extracting(cell -> Verdicts.cell(findings, cell).capacity())
                 .allSatisfy(capacity -> assertThat(Double.parseDouble(Objects.requireNonNull(capacity.upper())))
                         .isLessThan(100));
-        assertThat(Objects.requireNonNull(findings.recommendation()).replicas())
-                .isGreaterThan(1);
+        assertThat(Objects.requireNonNull(findings.recommendation()).replicas()).isGreaterThan(1);
         assertThat(limit(findings, new Cell(200, 4)).factor()).isEqualTo(Factor.CpuLimit);
         assertThat(limit(findings, new Cell(800, 1)).factor()).isEqualTo(Factor.Concurrency);
     }
@@ -138,9 +137,10 @@ class ScenarioVerdictsTest {
                 .containsExactly(Performance.Fast, Judgement.Scales, Problem.None, UpOrOutStatus.Judgement.Out);
         assertThat(limit(findings, new Cell(800, 1)).factor()).isEqualTo(Factor.Concurrency);
         assertThat(verdict(findings).headline())
-                .isEqualTo("Fast for one customer (median 16 ms), and scalable: 4 replicas serve 4 times what 1 serves at"
-                        + " 200m (180 against 45 requests/s); for the same CPU 200m-x4 serves 3 times what 800m-x1"
-                        + " serves, so grow out.");
+                .isEqualTo(
+                        "Fast for one customer (median 16 ms), and scalable: 4 replicas serve 4 times what 1 serves at"
+                                + " 200m (180 against 45 requests/s); for the same CPU 200m-x4 serves 3 times what 800m-x1"
+                                + " serves, so grow out.");
     }
 
     /** 5 ms of CPU, and each peer adds 40 %. */
@@ -159,7 +159,7 @@ class ScenarioVerdictsTest {
                 .isEqualTo(
                         "Fast for one customer (median 6 ms), but not scalable: 4 replicas serve only 1.79 times what"
                                 + " 1 serves at 200m (68 against 38 requests/s), because replicas cost each other CPU; for the same"
-                        + " CPU 200m-x4 serves only 0.453 times what 800m-x1 serves, so grow up.");
+                                + " CPU 200m-x4 serves only 0.453 times what 800m-x1 serves, so grow up.");
     }
 
     /** 2 ms of CPU, and every order waits for the one till: 100 a second whatever the replicas. */

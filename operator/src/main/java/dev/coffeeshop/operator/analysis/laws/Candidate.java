@@ -19,8 +19,9 @@ record Candidate(Family family, Law law, double criterion, double heldOutErrorPe
 
     /** Empty when the fit, with all points or without one of them, did not converge. */
     static Optional<Candidate> of(Family family, MeasuredLine line, Effort effort) {
-        return family.fit(line.points(), effort).flatMap(law -> heldOutErrorPercent(family, line.points())
-                .map(error -> new Candidate(family, law, criterion(family, law, line), error)));
+        return family.fit(line.points(), effort)
+                .flatMap(law -> heldOutErrorPercent(family, line.points())
+                        .map(error -> new Candidate(family, law, criterion(family, law, line), error)));
     }
 
     /**
@@ -30,10 +31,8 @@ record Candidate(Family family, Law law, double criterion, double heldOutErrorPe
      * @param candidates at least one, the simplest first
      */
     static Candidate best(List<Candidate> candidates) {
-        double least = candidates.stream()
-                .mapToDouble(Candidate::criterion)
-                .min()
-                .orElseThrow();
+        double least =
+                candidates.stream().mapToDouble(Candidate::criterion).min().orElseThrow();
         return candidates.stream()
                 .filter(each -> each.criterion() - least < INDIFFERENCE)
                 .min(Comparator.comparingDouble(Candidate::heldOutErrorPercent))

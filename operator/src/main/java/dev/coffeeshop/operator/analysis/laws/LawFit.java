@@ -58,8 +58,7 @@ public record LawFit(
             return Interval.point(value);
         }
         int tail = (int) (TAIL * sorted.length);
-        return new Interval(
-                value, Math.min(value, sorted[tail]), Math.max(value, sorted[sorted.length - 1 - tail]));
+        return new Interval(value, Math.min(value, sorted[tail]), Math.max(value, sorted[sorted.length - 1 - tail]));
     }
 
     /**

@@ -29,9 +29,10 @@ public record ScalingStatus(
         @JsonPropertyDescription("Why it was not judged; absent otherwise.") @Nullable
         String reason,
 
-        @JsonPropertyDescription("Share of the work that does not run side by side, by Karp and Flatt, from the two ends"
-                + " of the out-axis: 0 is ideal, 1 is no growth at all, and it is negative where capacity grows faster"
-                + " than replicas do. Absent where it was not judged.")
+        @JsonPropertyDescription(
+                "Share of the work that does not run side by side, by Karp and Flatt, from the two ends"
+                        + " of the out-axis: 0 is ideal, 1 is no growth at all, and it is negative where capacity grows faster"
+                        + " than replicas do. Absent where it was not judged.")
         CellStatus.@Nullable Estimate serialFraction,
 
         @JsonPropertyDescription("What law the capacities follow over the replicas, or why none was fitted.") @Nullable

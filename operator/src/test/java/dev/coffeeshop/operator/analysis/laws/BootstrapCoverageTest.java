@@ -26,9 +26,12 @@ class BootstrapCoverageTest {
 
         List<LawFit> fits = fits(Family.UNIVERSAL_SCALABILITY, truth);
 
-        assertThat(covered(fits, kind, truth, Law.UniversalScalability::perReplica)).isBetween(LEAST, EXPERIMENTS - 1);
-        assertThat(covered(fits, kind, truth, Law.UniversalScalability::contention)).isBetween(LEAST, EXPERIMENTS);
-        assertThat(covered(fits, kind, truth, Law.UniversalScalability::coherency)).isBetween(LEAST, EXPERIMENTS);
+        assertThat(covered(fits, kind, truth, Law.UniversalScalability::perReplica))
+                .isBetween(LEAST, EXPERIMENTS - 1);
+        assertThat(covered(fits, kind, truth, Law.UniversalScalability::contention))
+                .isBetween(LEAST, EXPERIMENTS);
+        assertThat(covered(fits, kind, truth, Law.UniversalScalability::coherency))
+                .isBetween(LEAST, EXPERIMENTS);
     }
 
     @Test
@@ -37,8 +40,10 @@ class BootstrapCoverageTest {
 
         List<LawFit> fits = fits(Family.AMDAHL, truth);
 
-        assertThat(covered(fits, Law.Amdahl.class, truth, Law.Amdahl::perReplica)).isBetween(LEAST, EXPERIMENTS - 1);
-        assertThat(covered(fits, Law.Amdahl.class, truth, Law.Amdahl::contention)).isBetween(LEAST, EXPERIMENTS - 1);
+        assertThat(covered(fits, Law.Amdahl.class, truth, Law.Amdahl::perReplica))
+                .isBetween(LEAST, EXPERIMENTS - 1);
+        assertThat(covered(fits, Law.Amdahl.class, truth, Law.Amdahl::contention))
+                .isBetween(LEAST, EXPERIMENTS - 1);
     }
 
     @Test
@@ -58,7 +63,8 @@ class BootstrapCoverageTest {
                 .mapToObj(seed -> {
                     MeasuredLine line = new MeasuredLine(Lines.noisy(truth, 3, 0.05, seed));
                     Law law = family.fit(line.points(), Effort.QUICK).orElseThrow();
-                    List<Law> resampled = new Bootstrap(seed, 200).laws(family, line).orElseThrow();
+                    List<Law> resampled =
+                            new Bootstrap(seed, 200).laws(family, line).orElseThrow();
                     return new LawFit(law, 0, resampled, Optional.empty(), line.greatest(), List.of());
                 })
                 .toList();

@@ -24,8 +24,7 @@ final class Lines {
         return noisy(law, COUNTS, repetitions, noise, seed);
     }
 
-    static Map<Integer, List<Sample>> noisy(
-            Law law, List<Integer> counts, int repetitions, double noise, long seed) {
+    static Map<Integer, List<Sample>> noisy(Law law, List<Integer> counts, int repetitions, double noise, long seed) {
         Random random = new Random(seed);
         Map<Integer, List<Sample>> runs = new TreeMap<>();
         for (int replicas : counts) {

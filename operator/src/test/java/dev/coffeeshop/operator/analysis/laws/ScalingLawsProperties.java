@@ -44,8 +44,7 @@ class ScalingLawsProperties {
             @ForAll @DoubleRange(min = 1.01, max = 11.9) double kink) {
         Law planted = new Law.Bottleneck(perReplica, perReplica * kink);
 
-        Law.Bottleneck law = (Law.Bottleneck)
-                DirectFit.bottleneck(new MeasuredLine(Lines.exact(planted)).points());
+        Law.Bottleneck law = (Law.Bottleneck) DirectFit.bottleneck(new MeasuredLine(Lines.exact(planted)).points());
 
         assertThat(law.perReplica()).isCloseTo(perReplica, withinPercentage(TINY_PERCENT));
         assertThat(law.bound()).isCloseTo(perReplica * kink, withinPercentage(TINY_PERCENT));
@@ -89,7 +88,8 @@ class ScalingLawsProperties {
             shuffled.put(replicas, samples);
         }
 
-        assertThat(ScalingLaws.of(shuffled, Effort.THOROUGH, FEW)).isEqualTo(ScalingLaws.of(runs, Effort.THOROUGH, FEW));
+        assertThat(ScalingLaws.of(shuffled, Effort.THOROUGH, FEW))
+                .isEqualTo(ScalingLaws.of(runs, Effort.THOROUGH, FEW));
     }
 
     /** Whatever was measured: coefficients are at least 0, and an interval holds its estimate. */

@@ -31,8 +31,7 @@ class ScalingLawsTest {
     void everyLawIsMostlyFoundInNoisyRuns() {
         for (Law law : List.of(LINEAR, AMDAHL, RETROGRADE, BOTTLENECK)) {
             assertThat(LongStream.range(0, 40)
-                            .filter(seed ->
-                                    law.getClass().isInstance(chosen(Lines.noisy(law, 3, 0.03, seed))))
+                            .filter(seed -> law.getClass().isInstance(chosen(Lines.noisy(law, 3, 0.03, seed))))
                             .count())
                     .as(law.toString())
                     .isGreaterThanOrEqualTo(32);
@@ -153,7 +152,10 @@ class ScalingLawsTest {
             double perSecond = AMDAHL.perSecond(replicas);
             runs.put(
                     replicas,
-                    List.of(new Sample(1, perSecond, 0), new Sample(2, 0.7 * perSecond, 0), new Sample(3, perSecond, 0)));
+                    List.of(
+                            new Sample(1, perSecond, 0),
+                            new Sample(2, 0.7 * perSecond, 0),
+                            new Sample(3, perSecond, 0)));
         }
 
         Interval contention = fit(runs).interval(Law.Amdahl.class, Law.Amdahl::contention);
@@ -194,8 +196,9 @@ class ScalingLawsTest {
     @Test
     void aFallFromTheStartHasNoLaw() {
         assertThat(refusal(Lines.of(Lines.COUNTS, 100, 90, 80, 70, 60, 50)))
-                .isEqualTo("capacity falls from 1 to 12 replicas and grows nowhere, so that no law of growth can be told"
-                        + " from another");
+                .isEqualTo(
+                        "capacity falls from 1 to 12 replicas and grows nowhere, so that no law of growth can be told"
+                                + " from another");
     }
 
     @Test
