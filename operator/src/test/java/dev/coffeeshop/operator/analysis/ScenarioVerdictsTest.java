@@ -22,10 +22,10 @@ import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Confidence;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Performance;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus.Problem;
 import dev.coffeeshop.operator.design.Cell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Shops whose limits are known, as they would be measured: what is said of them has to be the truth. */
@@ -185,6 +185,10 @@ class ScenarioVerdictsTest {
 
     @SafeVarargs
     private static Findings findings(CoffeeShopExperimentSpec spec, List<TrialMeasurement>... cells) {
-        return Verdicts.findings(spec, Stream.of(cells).flatMap(List::stream).toList());
+        List<TrialMeasurement> trials = new ArrayList<>();
+        for (List<TrialMeasurement> cell : cells) {
+            trials.addAll(cell);
+        }
+        return Verdicts.findings(spec, trials);
     }
 }
