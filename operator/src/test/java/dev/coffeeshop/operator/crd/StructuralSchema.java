@@ -101,7 +101,9 @@ record StructuralSchema(JSONSchemaProps root) {
         if (!typed) {
             found.add("%s is %s, and not of type %s".formatted(path, node, schema.getType()));
         }
-        if (schema.getEnum() != null && !schema.getEnum().isEmpty() && !schema.getEnum().contains(node)) {
+        if (schema.getEnum() != null
+                && !schema.getEnum().isEmpty()
+                && !schema.getEnum().contains(node)) {
             found.add("%s is %s, and none of %s".formatted(path, node, schema.getEnum()));
         }
         if (schema.getPattern() != null && !node.asText().matches("(?s).*(?:" + schema.getPattern() + ").*")) {
