@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 
 class ScalingLawsProperties {
 
@@ -56,7 +57,7 @@ class ScalingLawsProperties {
             @ForAll long seed,
             @ForAll @DoubleRange(min = 0, max = 0.3) double contention,
             @ForAll @DoubleRange(min = 0, max = 0.03) double coherency,
-            @ForAll @DoubleRange(min = 0.001, max = 1_000) double factor) {
+            @ForAll @DoubleRange(min = 0.001, max = 1_000) @Scale(3) double factor) {
         Map<Integer, List<Sample>> runs =
                 Lines.noisy(new Law.UniversalScalability(10, contention, coherency), 3, 0.03, seed);
         Map<Integer, List<Sample>> scaled = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,10 +87,16 @@ class ScalingLawsTest {
 
     @Test
     void pastTheLineTheLawSaysWhatItBelievesWithItsInterval() {
-        Interval twenty = fit(Lines.noisy(AMDAHL, 5, 0.02, 6)).perSecond(20);
+        List<Interval> twenty = IntStream.rangeClosed(1, 40)
+                .mapToObj(seed -> fit(Lines.noisy(AMDAHL, 5, 0.02, seed)).perSecond(20))
+                .toList();
 
-        assertThat(twenty.value()).isCloseTo(AMDAHL.perSecond(20), withinPercentage(5));
-        contains(twenty, AMDAHL.perSecond(20));
+        assertThat(twenty)
+                .allSatisfy(each -> assertThat(each.value()).isCloseTo(AMDAHL.perSecond(20), withinPercentage(10)));
+        assertThat(twenty)
+                .filteredOn(each -> each.lower() <= AMDAHL.perSecond(20) && AMDAHL.perSecond(20) <= each.upper())
+                .as("of 40: resampling five runs covers somewhat less than its 95 %%")
+                .hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test
@@ -190,7 +197,8 @@ class ScalingLawsTest {
                 .isEqualTo("capacity does not grow from 1 to 12 replicas, so that no law of growth can be told from"
                         + " another");
         assertThat(refusal(Lines.noisy(new Law.Bottleneck(100, 100), 3, 0.03, 9)))
-                .startsWith("capacity does not grow from 1 to 12 replicas");
+                .as("chance may look like a fall")
+                .endsWith("so that no law of growth can be told from another");
     }
 
     @Test
