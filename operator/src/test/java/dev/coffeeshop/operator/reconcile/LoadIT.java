@@ -41,7 +41,10 @@ class LoadIT {
         assertThat(rung.succeeded()).isEqualTo(13 * 41);
         assertThat(result.calibrations()).as("each pod has tried itself out").hasSize(2);
         assertThat(status(finished).generator()).isNotEmpty();
-        assertThat(reliable(finished)).isEqualTo("True");
+        boolean first = Objects.requireNonNull(status(finished).rungs()).discarded() == 0;
+        assertThat(reliable(finished))
+                .as("of a single rung, one that had to be measured again is more than a quarter")
+                .isEqualTo(first ? "True" : "False");
     }
 
     @Test
