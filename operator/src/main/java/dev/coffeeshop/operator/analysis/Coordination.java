@@ -5,11 +5,14 @@ import java.util.Optional;
 
 /**
  * Whether replicas cost each other CPU: from the fewest replicas of the same CPU limit to this cell, each replica serves
- * significantly less and a request costs significantly more.
+ * significantly less and a request costs significantly more, so much more that it accounts for most of what is lost.
  *
- * <p>Significant is what the interval of the ratio shows to differ from 1, and what is a tenth at least. The tenth keeps
- * chance from deciding where single runs have no interval. It also keeps out what every further replica takes for itself
- * while it has nothing to do, which is real, measurable and no coordination.
+ * <p>Significant is what the interval of the ratio shows to differ from 1, and what is a tenth at least, which keeps
+ * chance from deciding where single runs have no interval.
+ *
+ * <p>Where CPU is what limits, a replica serves its limit over the CPU for a request: cost that grows by a factor divides
+ * what each serves by the same factor. Replicas that wait for something outside them cost more as well, since each takes
+ * a little for itself while it has nothing to do; but that accounts for little of what is lost.
  *
  * @param perReplica capacity of a replica here over that of one among the fewest
  * @param cpuPerRequest CPU for a request here over that with the fewest
@@ -18,6 +21,8 @@ record Coordination(int fewest, int replicas, Interval perReplica, Interval cpuP
 
     private static final double LESS = 0.9;
     private static final double MORE = 1.1;
+    /** Of the loss, on the logarithm's scale. */
+    private static final double MOST = 0.5;
 
     /**
      * Empty where something is not known, and of the cell with the fewest replicas itself.
@@ -45,7 +50,12 @@ record Coordination(int fewest, int replicas, Interval perReplica, Interval cpuP
         return perReplica.whollyBelow(1)
                 && Interval.point(perReplica.value()).whollyAtMost(LESS)
                 && cpuPerRequest.whollyAbove(1)
-                && Interval.point(cpuPerRequest.value()).whollyAtLeast(MORE);
+                && Interval.point(cpuPerRequest.value()).whollyAtLeast(MORE)
+                && explainsTheLoss();
+    }
+
+    private boolean explainsTheLoss() {
+        return Math.log(cpuPerRequest.value()) >= MOST * -Math.log(perReplica.value());
     }
 
     String inWords() {

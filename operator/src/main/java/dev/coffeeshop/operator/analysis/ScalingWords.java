@@ -42,15 +42,19 @@ record ScalingWords(ScalingLine line, Routing routing, Factor factor) {
 
     private String comparison(String only) {
         return line.speedup()
-                .map(ratio -> "%s %s%s times what %s (%s against %s requests/s)"
+                .map(ratio -> "%s %s what %s (%s against %s requests/s)"
                         .formatted(
                                 greatest(),
-                                only,
-                                Decimal.of(ratio.value()),
+                                times(ratio.value(), only),
                                 least(),
                                 capacity(line.greatest()),
                                 capacity(line.least())))
                 .orElse("");
+    }
+
+    private static String times(double ratio, String only) {
+        String times = Decimal.of(ratio);
+        return times.equals("1") ? "no more than" : only + times + " times";
     }
 
     private String doubt() {

@@ -50,6 +50,14 @@ class LimitsAcrossReplicasTest {
                     .isEqualTo(Factor.SharedComponent);
         }
 
+        /** Four replicas that wait for one till, as measured: what they cost while idle explains little of the loss. */
+        @Test
+        void notWhenWhatARequestCostsMoreIsLittleOfWhatIsLost() {
+            assertThat(limit(FOUR, run(ONE, 1, 98.4, 68.9), run(FOUR, 1, 99.2, 19.1))
+                            .factor())
+                    .isEqualTo(Factor.SharedComponent);
+        }
+
         @Test
         void notInTheCellWithTheFewestReplicas() {
             assertThat(limit(ONE, run(ONE, 1, 38, 95), run(FOUR, 1, 68, 93)).factor())

@@ -106,6 +106,16 @@ class VerdictTest {
     }
 
     @Test
+    void whatBringsNothingIsNotCalledOneTimes() {
+        VerdictStatus verdict = verdict(ExperimentAnalysis.analyse(
+                Specs.users(), List.of(SMALL, LARGE), List.of(run(SMALL, 1, 46), run(LARGE, 1, 46.1)), List.of()));
+
+        assertThat(verdict.headline())
+                .contains(
+                        "but not scalable: 1 replica of 400m serves no more than what 1 of 200m serves (46.1 against");
+    }
+
+    @Test
     void theGreatestLimitWithSeveralReplicaCountsDecides() {
         Findings findings = ExperimentAnalysis.analyse(
                 Specs.users(),

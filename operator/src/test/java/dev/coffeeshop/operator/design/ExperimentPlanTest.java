@@ -94,12 +94,12 @@ class ExperimentPlanTest {
         assertThat((double) ExperimentPlan.of(spec).expectedSeconds()).isCloseTo(seconds, withinPercentage(20));
     }
 
-    /** Each part of a trial by itself: 1 s to start, 5 s of warm-up, a baseline of 50 × 275 ms, and rungs of 8 s. */
+    /** Each part of a trial by itself: 1 s to start, 5 s of warm-up, a baseline of 12 s, and rungs of 8 s. */
     @Test
     void adds_up_the_parts_of_a_trial() {
         var duration = TrialDuration.of(SpecSample.spec());
         double ramps = 0.01 + 0.04 + 0.16;
-        double load = 1 + 5 + 50 * (0.025 + 0.25) + ramps + 3 * (8 + 0.2 + 0.025);
+        double load = 1 + 5 + 12 + ramps + 3 * (8 + 0.2 + 0.025);
         assertThat(duration.expected()).isEqualTo(Duration.ofSeconds(3 + (long) Math.ceil(load + 3) + 2));
         assertThat(duration.expectedFirst()).isEqualTo(Duration.ofSeconds(3 + (long) Math.ceil(load + 10) + 2));
     }

@@ -1,6 +1,7 @@
 package dev.coffeeshop.loadgen.engine;
 
 import dev.coffeeshop.measurement.Ladder;
+import dev.coffeeshop.measurement.LatencyBound;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.Rung;
@@ -21,8 +22,8 @@ final class Itinerary {
     Itinerary(LoadProgram program, ProgramRules rules) {
         this.program = program;
         this.calibration = rules.calibration().seconds();
-        this.baseline =
-                rules.baseline().seconds(program.objective().oneRequest().maxMilliseconds() / 2e3);
+        LatencyBound oneRequest = program.objective().oneRequest();
+        this.baseline = rules.baseline().seconds(oneRequest.percentile(), oneRequest.maxMilliseconds() / 2e3);
         this.listed = switch (program.ladder()) {
             case Ladder.Listed ladder -> ladder.rungs();
             case Ladder.Capacity _ -> List.of();

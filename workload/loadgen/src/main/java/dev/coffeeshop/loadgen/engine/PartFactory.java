@@ -71,9 +71,11 @@ final class PartFactory {
 
     /** One user, hence one loop of one pod. */
     List<LoopPart> baseline(List<InetSocketAddress> addresses, long startNanos) {
+        long least = TimeUnit.SECONDS.toNanos(rules.baseline().seconds());
         long most = TimeUnit.SECONDS.toNanos(rules.baseline().maxSeconds());
-        StopRule stop =
-                new StopRule(startNanos, startNanos + most, rules.baseline().requests(), drainNanos());
+        int requests =
+                rules.baseline().requests(program.objective().oneRequest().percentile());
+        StopRule stop = new StopRule(startNanos + least, startNanos + most, requests, drainNanos());
         MeasuredWindow window = MeasuredWindow.of(startNanos, most);
         return List.of(part(addresses, window, stop, 1, one(startNanos, rules.baseline()::thinkNanos)));
     }

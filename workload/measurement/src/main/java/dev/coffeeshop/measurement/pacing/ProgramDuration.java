@@ -54,7 +54,7 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
                 + (program.generators().pods() > 1 ? GATHERING_SECONDS : 0)
                 + (program.generators().calibrations().isEmpty() ? CALIBRATION_SECONDS : REWARMING_SECONDS)
                 + warmupSeconds
-                + baseline.seconds(responseSeconds)
+                + baseline.seconds(program.objective().oneRequest().percentile(), responseSeconds)
                 + climb.expectedSeconds();
         double atMost = START_SECONDS
                 + (program.generators().pods() > 1 ? LONGEST_GATHERING_SECONDS : 0)

@@ -45,7 +45,7 @@ class ProgramDurationTest {
     void addsUpThePartsOfAProgram() {
         LoadProgram program = Samples.program(new Ladder.Users(List.of(1, 10, 100), 0, ThinkDistribution.CONSTANT));
         ProgramDuration duration = ProgramDuration.of(program, 0.018);
-        double baseline = 50 * (0.018 + 0.2);
+        double baseline = 12;
         double rungs = 3 * (8 + 0.2 + 0.018) + 0.01 + 0.1 + 1;
         assertThat(duration.expectedSeconds()).isCloseTo(1 + 10 + 5 + baseline + rungs, within(0.01));
         assertThat(duration.atMostSeconds()).isBetween(285.0, 310.0);
@@ -110,6 +110,17 @@ class ProgramDurationTest {
                 sample.objective(),
                 generators,
                 sample.seed());
+    }
+
+    /** A median takes 20 answers, any other percentile 50; a slow service has half a minute for them. */
+    @Test
+    void aBaselineLastsLongerWhereAnswersAreSlow() {
+        BaselineRules rules = BaselineRules.standard();
+        assertThat(rules.seconds(Percentile.P50, 0.001)).isEqualTo(12);
+        assertThat(rules.seconds(Percentile.P50, 0.050)).isEqualTo(12);
+        assertThat(rules.seconds(Percentile.P50, 0.062)).isCloseTo(20 * (0.062 + 0.62), within(1e-9));
+        assertThat(rules.seconds(Percentile.P95, 0.031)).isCloseTo(50 * (0.031 + 0.31), within(1e-9));
+        assertThat(rules.seconds(Percentile.P50, 2)).isEqualTo(30);
     }
 
     @Test
