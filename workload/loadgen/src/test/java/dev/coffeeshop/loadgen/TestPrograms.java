@@ -40,7 +40,7 @@ public final class TestPrograms {
     public static ProgramRules quick(ValidityRules validity) {
         return new ProgramRules(
                 new WarmupRules(2, 20, 1),
-                new BaselineRules(0, 5, 1, 2, 10, Duration.ofMillis(1), Duration.ofMillis(5)),
+                new BaselineRules(0, 5, 1, 5, 10, Duration.ofMillis(1), Duration.ofMillis(5)),
                 validity,
                 new CalibrationRules(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(600)),
                 Duration.ofMillis(300),

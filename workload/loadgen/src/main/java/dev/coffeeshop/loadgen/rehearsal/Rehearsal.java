@@ -48,7 +48,7 @@ public final class Rehearsal {
 
     private static final ProgramRules BRIEF = new ProgramRules(
             new WarmupRules(4, 300, 2),
-            new BaselineRules(0, 10, 1, 2, 10, Duration.ofMillis(1), Duration.ofMillis(5)),
+            new BaselineRules(0, 10, 1, 10, 10, Duration.ofMillis(1), Duration.ofMillis(5)),
             NOTHING_IS_MEASURED_AGAIN,
             new CalibrationRules(Duration.ofMillis(400), Duration.ofMillis(200), Duration.ofMillis(600)),
             Duration.ofSeconds(5),
