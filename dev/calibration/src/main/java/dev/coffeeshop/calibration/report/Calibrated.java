@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param truths of the searched experiments
  * @param main every noise, with and without drift, for each number of repetitions
- * @param others finer searches, and users
+ * @param others finer searches, ranges of repetitions, and users
  * @param orders what drift does in either order
  */
 record Calibrated(

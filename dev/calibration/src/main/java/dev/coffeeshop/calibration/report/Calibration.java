@@ -39,8 +39,10 @@ public record Calibration(Workers workers, int experiments) {
                 "true throughputs of users", Design.upAndOut(USERS, 1, Order.Randomized), LADDERS_BEHIND_A_TRUTH);
         List<RowResult> main = study.run("noise and drift", mainRows(), searched, experiments);
         List<RowResult> fine = study.run(
-                "finer searches",
-                List.of(Row.with(0.02, new Design.Load.Search(5), 5), Row.with(0.05, new Design.Load.Search(5), 5)),
+                "finer searches and ranges of repetitions",
+                List.of(Row.with(0.02, new Design.Load.Search(5), 5), Row.with(0.05, new Design.Load.Search(5),  5),
+                        Row.range(0.05, 5, 20),
+                        Row.range(0.10, 5, 20)),
                 searched,
                 experiments);
         List<RowResult> users = study.run("users", List.of(Row.with(0.05, USERS, 5)), listed, experiments);

@@ -1,6 +1,5 @@
 package dev.coffeeshop.calibration.report;
 
-import dev.coffeeshop.calibration.truth.Design;
 import dev.coffeeshop.calibration.truth.Expected;
 import dev.coffeeshop.calibration.truth.Part;
 import dev.coffeeshop.calibration.truth.Truth;
@@ -40,9 +39,14 @@ record CalibrationPage(Calibrated calibrated) {
                 Drift: how much slower everything is at the end of the experiment than at its beginning.
 
                 %s
-                ## Finer searches, and users
+                ## By workload
 
-                Without drift, 5 repetitions.
+                At 5 %% noise, without drift, with 5 repetitions: undetermined, and in brackets wrong, %%.
+
+                %s
+                ## Other ways
+
+                Without drift.
 
                 %s
                 ## Order and drift
@@ -60,6 +64,7 @@ record CalibrationPage(Calibrated calibrated) {
                         new Bars(calibrated).markdown(),
                         plantings(),
                         main(),
+                        byWorkload(),
                         others(),
                         orders(),
                         calibrated.laws().markdown());
@@ -120,25 +125,39 @@ record CalibrationPage(Calibrated calibrated) {
                         .collect(Collectors.joining());
     }
 
+    private String byWorkload() {
+        RowResult typical = calibrated.main().stream()
+                .filter(result -> result.row().equals(Row.of(0.05, 0, 5)))
+                .findFirst()
+                .orElseThrow();
+        return "| workload | performance | scalability | up or out |\n|---|---|---|---|\n"
+                + calibrated.truths().stream()
+                        .map(truth -> workload(truth, typical.of(truth.planted())))
+                        .collect(Collectors.joining());
+    }
+
+    private static String workload(Truth truth, RowResult result) {
+        return Arrays.stream(Part.values())
+                .map(part -> "%s (%s)"
+                        .formatted(
+                                result.undetermined(part).percent(),
+                                result.wrong(part).percent()))
+                .collect(Collectors.joining(
+                        " | ", "| %s | ".formatted(truth.planted().name()), " |\n"));
+    }
+
     private String others() {
-        return HEAD.formatted("load, noise %")
+        return HEAD.formatted("method (repetitions, mean), noise %")
                 + calibrated.others().stream()
                         .map(result -> row(
                                 String.format(
                                         Locale.ROOT,
-                                        "%s, %.0f",
-                                        load(result.row().design().load()),
+                                        "%s (%.1f), %.0f",
+                                        result.row().method(),
+                                        result.repetitions(),
                                         100 * result.row().noise()),
                                 result))
                         .collect(Collectors.joining());
-    }
-
-    private static String load(Design.Load load) {
-        return switch (load) {
-            case Design.Load.Search search -> "search to ± %d %%".formatted(search.tolerancePercent());
-            case Design.Load.Users users ->
-                users.counts().stream().map(String::valueOf).collect(Collectors.joining(", ", "users ", ""));
-        };
     }
 
     private static String row(String name, RowResult result) {

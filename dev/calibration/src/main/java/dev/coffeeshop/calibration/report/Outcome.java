@@ -3,6 +3,7 @@ package dev.coffeeshop.calibration.report;
 import dev.coffeeshop.calibration.cluster.Hosts;
 import dev.coffeeshop.calibration.cluster.SimulatedExperiment;
 import dev.coffeeshop.calibration.truth.Part;
+import dev.coffeeshop.calibration.truth.Planted;
 import dev.coffeeshop.calibration.truth.Specs;
 import dev.coffeeshop.calibration.truth.Truth;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * @param calls one for each part that the truth decides
  * @param driftNoticed whether status says that a drift matters
  */
-public record Outcome(List<Call> calls, List<Found> found, int trials, int rungs, boolean driftNoticed) {
+public record Outcome(
+        Planted planted, List<Call> calls, List<Found> found, int trials, int rungs, boolean driftNoticed) {
 
     /** @param covered whether its interval holds the truth */
     public record Found(Cell cell, double value, double truth, boolean covered) {
@@ -49,6 +51,7 @@ public record Outcome(List<Call> calls, List<Found> found, int trials, int rungs
         CoffeeShopExperimentStatus status = experiment.status();
         VerdictStatus verdict = Objects.requireNonNull(status.verdict(), () -> "no verdict: " + status.conditions());
         return new Outcome(
+                truth.planted(),
                 calls(truth, verdict),
                 status.cells().stream().flatMap(cell -> found(truth, cell)).toList(),
                 experiment.trials(),

@@ -2,6 +2,7 @@ package dev.coffeeshop.calibration.report;
 
 import dev.coffeeshop.calibration.truth.Design;
 import dev.coffeeshop.operator.api.v1alpha1.DesignSpec.Order;
+import java.util.stream.Collectors;
 
 /**
  * The circumstances under which experiments are run. The n-th experiments of two rows meet the same luck.
@@ -25,12 +26,29 @@ public record Row(double noise, double drift, Design design, long otherArrivals)
         return new Row(noise, drift, searched(DEFAULT_TOLERANCE, repetitions, Order.Sequential), 0);
     }
 
+    static Row range(double noise, int least, int most) {
+        Design.Load search = new Design.Load.Search(DEFAULT_TOLERANCE);
+        return new Row(noise, 0, Design.upAndOut(search, least, most, Order.Randomized), 0);
+    }
+
     static Row with(double noise, Design.Load load, int repetitions) {
         return new Row(noise, 0, Design.upAndOut(load, repetitions, Order.Randomized), 0);
     }
 
     Row withOtherArrivals() {
         return new Row(noise, drift, design, OTHERS);
+    }
+
+    /** How load is offered and how often, in words. */
+    String method() {
+        String load = switch (design.load()) {
+            case Design.Load.Search search -> "search to ± %d %%".formatted(search.tolerancePercent());
+            case Design.Load.Users users ->
+                "users " + users.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        };
+        return design.isRange()
+                ? "%s, %d to %d repetitions".formatted(load, design.repetitions(), design.mostRepetitions())
+                : "%s, %d repetitions".formatted(load, design.repetitions());
     }
 
     int repetitions() {

@@ -2,6 +2,7 @@ package dev.coffeeshop.calibration.report;
 
 import dev.coffeeshop.calibration.report.Outcome.Found;
 import dev.coffeeshop.calibration.truth.Part;
+import dev.coffeeshop.calibration.truth.Planted;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -25,6 +26,25 @@ public record RowResult(Row row, List<Outcome> outcomes) {
     /** Of those whose effect is clear. */
     public Share undeterminedThoughClear(Part part) {
         return Share.of(calls(part).filter(call -> call.expected().isClear()), Call::isUndetermined);
+    }
+
+    /** Of those whose effect is clear and not much more than that. */
+    Share undeterminedThoughJustClear(Part part) {
+        return Share.of(calls(part).filter(call -> call.expected().isJustClear()), Call::isUndetermined);
+    }
+
+    /** The experiments with that workload. */
+    RowResult of(Planted planted) {
+        return new RowResult(
+                row,
+                outcomes.stream()
+                        .filter(outcome -> outcome.planted().equals(planted))
+                        .toList());
+    }
+
+    double repetitions() {
+        return (double) outcomes.stream().mapToInt(Outcome::trials).sum()
+                / outcomes.stream().mapToInt(outcome -> outcome.found().size()).sum();
     }
 
     /** Intervals of capacities that hold the truth. */

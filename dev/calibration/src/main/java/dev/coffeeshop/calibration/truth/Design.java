@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
  * How an experiment goes about it.
  *
  * @param greatestTotalMillicores cells that cost more are left out
+ * @param repetitions of every cell, the least where {@code mostRepetitions} is greater
  */
 public record Design(
         List<Integer> cpuMillicores,
@@ -15,6 +16,7 @@ public record Design(
         int greatestTotalMillicores,
         Load load,
         int repetitions,
+        int mostRepetitions,
         Order order) {
 
     public sealed interface Load {
@@ -43,13 +45,35 @@ public record Design(
      * more cells all of them would know the noise better.
      */
     public static Design upAndOut(Load load, int repetitions, Order order) {
+        return upAndOut(load, repetitions, repetitions, order);
+    }
+
+    /** The same, repeated until the figures are known well enough. */
+    public static Design upAndOut(Load load, int repetitions, int mostRepetitions, Order order) {
         return new Design(
-                List.of(SMALL, FOURFOLD * SMALL), List.of(1, FOURFOLD), FOURFOLD * SMALL, load, repetitions, order);
+                List.of(SMALL, FOURFOLD * SMALL),
+                List.of(1, FOURFOLD),
+                FOURFOLD * SMALL,
+                load,
+                repetitions,
+                mostRepetitions,
+                order);
+    }
+
+    public boolean isRange() {
+        return mostRepetitions > repetitions;
     }
 
     /** Enough replica counts for a law. */
     public static Design outOnly(Load load, int mostReplicas, int repetitions) {
         List<Integer> counts = IntStream.rangeClosed(1, mostReplicas).boxed().toList();
-        return new Design(List.of(SMALL), counts, SMALL * mostReplicas, load, repetitions, Order.Randomized);
+        return new Design(
+                List.of(SMALL),
+                counts,
+                SMALL * mostReplicas,
+                load,
+                repetitions,
+                repetitions,
+                Order.Randomized);
     }
 }

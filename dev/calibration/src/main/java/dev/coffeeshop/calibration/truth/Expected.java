@@ -10,6 +10,8 @@ public record Expected(String judgement, double beyond) {
     /** From so far on an effect has to be seen. */
     private static final double CLEAR = 0.20;
 
+    private static final double JUST_CLEAR = 0.26;
+
     static Expected above(String judgement, double figure, double threshold) {
         return new Expected(judgement, figure / threshold - 1);
     }
@@ -20,5 +22,9 @@ public record Expected(String judgement, double beyond) {
 
     public boolean isClear() {
         return beyond >= CLEAR;
+    }
+
+    public boolean isJustClear() {
+        return isClear() && beyond < JUST_CLEAR;
     }
 }

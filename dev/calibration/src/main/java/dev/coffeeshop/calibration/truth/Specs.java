@@ -49,6 +49,9 @@ public final class Specs {
                     .put("repetitions", design.repetitions())
                     .put("order", design.order().name())
                     .put("seed", seed);
+            if (design.isRange()) {
+                tree.withObject("/design").put("maxRepetitions", design.mostRepetitions());
+            }
             return JSON.treeToValue(tree, CoffeeShopExperimentSpec.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
