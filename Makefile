@@ -6,6 +6,8 @@ export PATH := $(if $(JDK),$(JDK)/bin:)$(PATH)
 
 VERSION := 0.1.0
 MVN := mvn --batch-mode --no-transfer-progress
+# Only builds; `make test` runs every test.
+PACKAGE := $(MVN) package -DskipTests
 IMAGES := operator shop loadgen
 IMAGE_NAMES := $(IMAGES:%=localhost/coffeeshop/%:$(VERSION))
 
@@ -48,7 +50,7 @@ endef
 
 .PHONY: packages images load-images
 packages: jdk
-	@dev/stage -q "packages" $(MVN) package -DskipTests
+	@dev/stage -q "packages" $(PACKAGE)
 
 images: packages jre-image ## build the images of operator, shop and load generator
 	$(build-images)
@@ -79,12 +81,13 @@ demo: install-operator ## start a cluster, install the operator, run the quickst
 test: jdk node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
 	@dev/stage "packages and tests without a cluster" $(MVN) verify
 	$(build-images)
+	@# The tests without a cluster ran in the first stage, and run once.
 	@dev/stage "tests on a cluster" dev/cluster/with-testcontainers \
 		$(MVN) verify -pl operator -am -DskipUnitTests -DskipITs=false -Dquarkus.build.skip=true -Dspotless.check.skip=true
 	@dev/test-report
 
 loadgen: jdk ## build the load generator's command line, workload/loadgen/target/loadgen.jar
-	@dev/stage -q "loadgen" $(MVN) package -DskipTests -pl workload/loadgen -am
+	@dev/stage -q "loadgen" $(PACKAGE) -pl workload/loadgen -am
 
 # Whether a verdict follows from what was recorded
 
@@ -94,14 +97,14 @@ export-records: ## write an experiment and its records into a folder (NAME=, NAM
 
 rederive: jdk ## compute a verdict again from RECORDS=folder-or-file and compare it with the status; needs no cluster
 	@test -n "$(RECORDS)" || { echo "which records? make rederive RECORDS=folder-or-file" >&2; exit 2; }
-	@dev/stage -q "operator" $(MVN) package -DskipTests -pl operator -am
+	@dev/stage -q "operator" $(PACKAGE) -pl operator -am
 	@dev/records/rederive "$(RECORDS)"
 
 # How good the load generator is
 
 .PHONY: bench-load
 bench-load: jdk ## compare the load generator with wrk, h2load, hey and ab (ROUNDS=5; QUICK=1 to try); writes docs/benchmarks/load.md
-	@dev/stage -q "loadgen and benchmark" $(MVN) package -DskipTests -pl dev/bench -am
+	@dev/stage -q "loadgen and benchmark" $(PACKAGE) -pl dev/bench -am
 	@dev/stage "benchmark" dev/bench/bench load
 
 .PHONY: bench-validity

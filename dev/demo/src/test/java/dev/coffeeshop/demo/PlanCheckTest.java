@@ -3,8 +3,7 @@ package dev.coffeeshop.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.PlanStatus;
-import java.util.List;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,24 +26,15 @@ class PlanCheckTest {
     }
 
     private static CoffeeShopExperimentStatus status(long seconds, @Nullable String start, String completion) {
-        return new CoffeeShopExperimentStatus(
-                1L,
-                CoffeeShopExperimentStatus.ExperimentState.Succeeded,
-                start,
-                completion,
-                new PlanStatus(4, 1, 4, seconds, 100, null, null),
-                "4/4",
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return new KubernetesSerialization()
+                .unmarshal("""
+                        startTime: %s
+                        completionTime: %s
+                        plan: {cells: 4, repetitions: 1, trials: 4, expectedSeconds: %d, coreSeconds: 100}
+                        """.formatted(quoted(start), quoted(completion), seconds), CoffeeShopExperimentStatus.class);
+    }
+
+    private static String quoted(@Nullable String time) {
+        return time == null ? "null" : '"' + time + '"';
     }
 }

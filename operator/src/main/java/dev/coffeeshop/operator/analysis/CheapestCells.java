@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Measured cells by what they cost and what they serve for certain. */
 record CheapestCells(List<CellFigures> cells, Optional<WorkloadPrice> price) {
 
-    /** What rounding may cost a capacity that is exactly the demand. */
-    private static final double ROUNDING = 1e-9;
-
     CheapestCells {
         cells = List.copyOf(cells);
     }
@@ -20,7 +17,9 @@ record CheapestCells(List<CellFigures> cells, Optional<WorkloadPrice> price) {
     /** The cheapest whose capacity is at least so much, by the lower end of its interval if it has one. */
     Optional<CellFigures> meeting(int requestsPerSecond) {
         return cells.stream()
-                .filter(cell -> leastCapacity(cell) >= requestsPerSecond * (1 - ROUNDING))
+                .filter(cell -> cell.known()
+                        .filter(known -> known.perSecond().whollyAtLeast(requestsPerSecond))
+                        .isPresent())
                 .min(Comparator.comparing(CellFigures::cell, cheapestFirst()));
     }
 

@@ -1,7 +1,6 @@
 package dev.coffeeshop.operator.analysis;
 
 import dev.coffeeshop.operator.analysis.statistics.Interval;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,9 +19,6 @@ record Coordination(int fewest, int replicas, Interval perReplica, Interval cpuP
     private static final double LESS = 0.9;
     private static final double MORE = 1.1;
 
-    /** What rounding may cost a ratio that is exactly at the threshold. */
-    private static final double ROUNDING = 1e-9;
-
     /**
      * Empty where something is not known, and of the cell with the fewest replicas itself.
      *
@@ -35,20 +31,21 @@ record Coordination(int fewest, int replicas, Interval perReplica, Interval cpuP
         if (!known || cell.cell().equals(least.cell())) {
             return Optional.empty();
         }
-        return ScalingLine.of(line.axis(), List.of(least, cell), models.capacity(), line.minEfficiencyPercent())
-                .efficiencyPercent()
-                .map(percent -> new Coordination(
-                        least.cell().replicas(),
-                        cell.cell().replicas(),
-                        percent.times(1.0 / 100),
+        int fewest = least.cell().replicas();
+        int replicas = cell.cell().replicas();
+        return CapacityRatio.of(cell, least, models.capacity())
+                .map(ratio -> new Coordination(
+                        fewest,
+                        replicas,
+                        ratio.times((double) fewest / replicas),
                         models.cpuPerRequest().ratio(cell.cell(), least.cell())));
     }
 
     boolean shows() {
         return perReplica.whollyBelow(1)
-                && perReplica.value() <= LESS + ROUNDING
+                && Interval.point(perReplica.value()).whollyAtMost(LESS)
                 && cpuPerRequest.whollyAbove(1)
-                && cpuPerRequest.value() >= MORE - ROUNDING;
+                && Interval.point(cpuPerRequest.value()).whollyAtLeast(MORE);
     }
 
     String inWords() {

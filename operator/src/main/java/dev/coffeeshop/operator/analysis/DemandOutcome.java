@@ -17,9 +17,6 @@ import java.util.Optional;
  */
 record DemandOutcome(int requestsPerSecond, Optional<Cell> recommended, boolean fails) {
 
-    /** What rounding may cost a capacity that is exactly the demand. */
-    private static final double ROUNDING = 1e-9;
-
     static DemandOutcome of(int requestsPerSecond, Optional<Cell> recommended, List<CellFigures> cells, Mode mode) {
         boolean fails = cells.stream()
                 .filter(cell -> recommended.stream().allMatch(cell.cell()::equals))
@@ -40,8 +37,7 @@ record DemandOutcome(int requestsPerSecond, Optional<Cell> recommended, boolean 
             case CellCapacity.Unmeasured() -> false;
             case CellCapacity.None _ -> true;
             case CellCapacity.Known known ->
-                known.perSecond().whollyBelow(demand * (1 - ROUNDING))
-                        || seenToFail(cell.runs().repetitions(), demand, mode);
+                known.perSecond().whollyBelow(demand) || seenToFail(cell.runs().repetitions(), demand, mode);
         };
     }
 

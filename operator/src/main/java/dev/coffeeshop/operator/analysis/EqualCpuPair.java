@@ -29,9 +29,6 @@ record EqualCpuPair(CellFigures up, CellFigures out, Optional<Interval> ratio, O
     private static final double LESS = 0.90;
     private static final double EQUIVALENCE = 0.90;
 
-    /** What rounding may cost a ratio that is exactly at a threshold. */
-    private static final double ROUNDING = 1e-9;
-
     static EqualCpuPair of(
             CellFigures up, CellFigures out, LogScaleModel<Cell> capacity, Optional<WorkloadPrice> price) {
         double cheaper = price.map(each -> cheaper(each, up.cell(), out.cell())).orElse(1.0);
@@ -59,10 +56,10 @@ record EqualCpuPair(CellFigures up, CellFigures out, Optional<Interval> ratio, O
         if (ratio.isEmpty()) {
             return Judgement.NotJudged;
         }
-        if (ratio.get().whollyAbove(MORE * (1 + ROUNDING))) {
+        if (ratio.get().whollyAbove(MORE)) {
             return Judgement.Out;
         }
-        if (ratio.get().whollyBelow(LESS * (1 - ROUNDING))) {
+        if (ratio.get().whollyBelow(LESS)) {
             return Judgement.Up;
         }
         return narrow.filter(EqualCpuPair::equivalent).isPresent() ? Judgement.Same : Judgement.Undetermined;
@@ -84,7 +81,7 @@ record EqualCpuPair(CellFigures up, CellFigures out, Optional<Interval> ratio, O
     }
 
     private static boolean equivalent(Interval ratio) {
-        return ratio.whollyAtLeast(LESS * (1 - ROUNDING)) && ratio.whollyAtMost(MORE * (1 + ROUNDING));
+        return ratio.whollyAtLeast(LESS) && ratio.whollyAtMost(MORE);
     }
 
     /** Price of few replicas over that of many; where neither costs anything there is none to compare. */

@@ -7,8 +7,6 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.api.v1alpha1.ObjectiveSpec;
-import dev.coffeeshop.operator.api.v1alpha1.RecommendationStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.WorkloadPrice;
 import java.util.List;
@@ -62,32 +60,31 @@ public final class ExperimentAnalysis {
         List<CellStatus> rows = cells.stream()
                 .map(each -> each.status(mode(), limits.of(each), discards.of(each.cell()), price))
                 .toList();
-        List<ScalingStatus> lines = scaling.all().map(ScalingLine::status).toList();
-        Optional<RecommendationStatus> recommendation =
-                Recommendation.of(spec, cells).map(each -> each.status(limits::of, lines));
+        Optional<Recommendation> recommendation = Recommendation.of(spec, cells);
         return new Findings(
                 rows,
-                lines,
+                scaling.all().map(ScalingLine::status).toList(),
                 upOrOut.status(),
                 verdict(recommendation).status(),
-                recommendation.orElse(null),
+                recommendation
+                        .map(each -> each.status(limits::of, scaling.out()))
+                        .orElse(null),
                 Drift.of(runs).map(Drift::status).orElse(null),
                 discards.rungs(),
                 GeneratorNodes.of(trials),
                 repetitions);
     }
 
-    private Verdict verdict(Optional<RecommendationStatus> recommendation) {
+    private Verdict verdict(Optional<Recommendation> recommendation) {
         Optional<ScalingLine> overall = scaling.overall();
         return new Verdict(
                 cells,
                 OneRequest.of(cells, spec.objective().oneRequest()),
                 overall,
                 factor(overall.map(ScalingLine::greatest).orElse(cells.getFirst())),
-                growth(recommendation
-                        .flatMap(each -> Optional.ofNullable(each.cell()))
-                        .flatMap(Cell::named)),
-                upOrOut.overall().map(pair -> new UpOrOutWords(pair.status(), spec.cost() != null)),
+                growth(recommendation.flatMap(Recommendation::cell).map(CellFigures::cell)),
+                upOrOut.overall(),
+                price.isPresent(),
                 spec.load().routing());
     }
 

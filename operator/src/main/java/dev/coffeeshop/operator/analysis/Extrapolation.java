@@ -1,8 +1,8 @@
 package dev.coffeeshop.operator.analysis;
 
-import dev.coffeeshop.operator.api.v1alpha1.ScalingLawStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
+import dev.coffeeshop.operator.analysis.laws.LawFinding;
+import dev.coffeeshop.operator.analysis.laws.LawFit;
+import dev.coffeeshop.operator.analysis.laws.ScalingLaws;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
  *
  * @param points replica counts with a measured capacity, which is more than a lower bound
  * @param mostReplicas the greatest of them
+ * @param law of the line, or why it has none; empty where replicas were not varied
  */
-record Extrapolation(int cpuMillicores, int points, int mostReplicas, Optional<ScalingLawStatus> law) {
+record Extrapolation(int cpuMillicores, int points, int mostReplicas, Optional<LineLaw> law) {
 
-    private static final int LEAST_POINTS = 6;
     private static final double MOST_ERROR_PERCENT = 10;
     private static final int FARTHEST = 2;
 
@@ -34,7 +34,7 @@ record Extrapolation(int cpuMillicores, int points, int mostReplicas, Optional<S
     }
 
     /** One for each CPU limit with a measured capacity, the least first. */
-    static List<Extrapolation> of(List<CellFigures> cells, List<ScalingStatus> lines) {
+    static List<Extrapolation> of(List<CellFigures> cells, List<ScalingLine> lines) {
         List<Extrapolation> all = new ArrayList<>();
         cells.stream()
                 .filter(Extrapolation::isPoint)
@@ -50,45 +50,43 @@ record Extrapolation(int cpuMillicores, int points, int mostReplicas, Optional<S
 
     /** The fewest replicas that serve so much; empty when the law is no evidence or does not promise it. */
     Optional<Predicted> meeting(int requestsPerSecond) {
-        return curve().flatMap(curve -> IntStream.rangeClosed(mostReplicas + 1, FARTHEST * mostReplicas)
-                .mapToObj(replicas ->
-                        new Predicted(new Cell(cpuMillicores, replicas), curve.perSecond(replicas), errorPercent()))
-                .filter(predicted -> predicted.leastPerSecond() >= requestsPerSecond)
-                .findFirst());
+        return evidence()
+                .flatMap(fit -> IntStream.rangeClosed(mostReplicas + 1, FARTHEST * mostReplicas)
+                        .mapToObj(replicas -> new Predicted(
+                                new Cell(cpuMillicores, replicas),
+                                fit.law().perSecond(replicas),
+                                fit.heldOutErrorPercent()))
+                        .filter(predicted -> predicted.leastPerSecond() >= requestsPerSecond)
+                        .findFirst());
     }
 
     /** Why nothing is promised. */
     String obstacle() {
-        if (points < LEAST_POINTS) {
+        if (points < ScalingLaws.MIN_REPLICA_COUNTS) {
             return "%dm was measured with %d of the %d replica counts that a law needs"
-                    .formatted(cpuMillicores, points, LEAST_POINTS);
+                    .formatted(cpuMillicores, points, ScalingLaws.MIN_REPLICA_COUNTS);
         }
-        if (curve().isPresent()) {
+        if (evidence().isPresent()) {
             return "the law of %dm promises too little up to %d replicas, twice what was measured"
                     .formatted(cpuMillicores, FARTHEST * mostReplicas);
         }
-        return errorPercent() > MOST_ERROR_PERCENT
-                ? "the law of %dm errs by %s %%, and %s %% is the most"
-                        .formatted(cpuMillicores, Decimal.of(errorPercent()), Decimal.of(MOST_ERROR_PERCENT))
-                : "no law was fitted to %dm%s".formatted(cpuMillicores, whyNoLaw());
+        return law.map(each -> switch (each.finding()) {
+                    case LawFinding.Fitted(LawFit fit) ->
+                        "the law of %dm errs by %s %%, and %s %% is the most"
+                                .formatted(
+                                        cpuMillicores,
+                                        Decimal.of(fit.heldOutErrorPercent()),
+                                        Decimal.of(MOST_ERROR_PERCENT));
+                    case LawFinding.Refused(String reason) ->
+                        "no law was fitted to %dm (%s)".formatted(cpuMillicores, reason);
+                })
+                .orElseGet(() -> "no law was fitted to %dm".formatted(cpuMillicores));
     }
 
-    private String whyNoLaw() {
-        return law.flatMap(each -> Optional.ofNullable(each.note()))
-                .map(note -> " (" + note + ")")
-                .orElse("");
-    }
-
-    private Optional<LawCurve> curve() {
-        return law.filter(_ -> points >= LEAST_POINTS && errorPercent() <= MOST_ERROR_PERCENT)
-                .flatMap(LawCurve::of);
-    }
-
-    /** Unknown is not a number, which is not at most anything. */
-    private double errorPercent() {
-        return law.flatMap(each -> Optional.ofNullable(each.heldOutErrorPercent()))
-                .map(Double::parseDouble)
-                .orElse(Double.NaN);
+    private Optional<LawFit> evidence() {
+        return law.filter(_ -> points >= ScalingLaws.MIN_REPLICA_COUNTS)
+                .flatMap(LineLaw::fit)
+                .filter(fit -> fit.heldOutErrorPercent() <= MOST_ERROR_PERCENT);
     }
 
     private static boolean isPoint(CellFigures cell) {
@@ -97,10 +95,10 @@ record Extrapolation(int cpuMillicores, int points, int mostReplicas, Optional<S
                 .isPresent();
     }
 
-    private static Optional<ScalingLawStatus> law(int cpuMillicores, List<ScalingStatus> lines) {
+    private static Optional<LineLaw> law(int cpuMillicores, List<ScalingLine> lines) {
         return lines.stream()
-                .filter(line -> line.axis() == Axis.Out && line.at().equals(cpuMillicores + "m"))
-                .flatMap(line -> Optional.ofNullable(line.law()).stream())
+                .filter(line -> line.least().cell().cpuMillicores() == cpuMillicores)
+                .flatMap(line -> line.law().stream())
                 .findFirst();
     }
 }

@@ -20,7 +20,7 @@ final class Grounds {
                 new Because(
                         Part.UpOrOut,
                         verdict.upOrOutJudgement().name(),
-                        verdict.upOrOut()
+                        verdict.upOrOutWords()
                                 .map(UpOrOutWords::figures)
                                 .orElse("no two cells have the same CPU in all and differ in replicas")));
     }

@@ -22,7 +22,7 @@ final class Headline {
         underLoad(verdict, oneRequest.adjective()).forEach(clauses::add);
         crash(verdict).forEach(clauses::add);
         promises(verdict).forEach(clauses::add);
-        verdict.upOrOut().flatMap(UpOrOutWords::clause).ifPresent(clauses::add);
+        verdict.upOrOutWords().flatMap(UpOrOutWords::clause).ifPresent(clauses::add);
         if (verdict.confidence() == Confidence.SingleRun) {
             clauses.add(new Clause("from single runs, so without intervals", Tone.Open));
         }

@@ -6,7 +6,6 @@ import dev.coffeeshop.operator.analysis.manifest.DeploymentPatch;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.RecommendationStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.design.WorkloadPrice;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -36,10 +35,10 @@ record Recommendation(CoffeeShopExperimentSpec spec, int requestsPerSecond, Chea
 
     /**
      * @param limiting what limits a cell; empty when it is not known
-     * @param scaling with the laws of the out-axis
+     * @param lines of the out-axis, with their laws
      */
-    RecommendationStatus status(Function<CellFigures, Optional<LimitingFactor>> limiting, List<ScalingStatus> scaling) {
-        return cell().map(cell -> measured(cell, limiting.apply(cell))).orElseGet(() -> beyond(scaling));
+    RecommendationStatus status(Function<CellFigures, Optional<LimitingFactor>> limiting, List<ScalingLine> lines) {
+        return cell().map(cell -> measured(cell, limiting.apply(cell))).orElseGet(() -> beyond(lines));
     }
 
     private RecommendationStatus measured(CellFigures chosen, Optional<LimitingFactor> factor) {
@@ -52,13 +51,13 @@ record Recommendation(CoffeeShopExperimentSpec spec, int requestsPerSecond, Chea
                 words().measured(chosen, autoscaling));
     }
 
-    private RecommendationStatus beyond(List<ScalingStatus> scaling) {
-        List<Extrapolation> lines = Extrapolation.of(cells.cells(), scaling);
-        return lines.stream()
+    private RecommendationStatus beyond(List<ScalingLine> lines) {
+        List<Extrapolation> beyond = Extrapolation.of(cells.cells(), lines);
+        return beyond.stream()
                 .flatMap(line -> line.meeting(requestsPerSecond).stream())
                 .min(Comparator.comparing(Predicted::cell, cells.cheapestFirst()))
                 .map(this::predicted)
-                .orElseGet(() -> none(lines));
+                .orElseGet(() -> none(beyond));
     }
 
     private RecommendationStatus predicted(Predicted predicted) {

@@ -27,9 +27,6 @@ record ScalingLine(
         int minEfficiencyPercent,
         Optional<LineLaw> law) {
 
-    /** What rounding may cost a ratio that is exactly at the threshold. */
-    private static final double ROUNDING = 1e-9;
-
     /** @param cells of the line, at least two */
     static ScalingLine of(Axis axis, List<CellFigures> cells, LogScaleModel<Cell> model, int minEfficiencyPercent) {
         Comparator<CellFigures> along = Comparator.comparingInt(figures -> position(axis, figures.cell()));
@@ -70,13 +67,14 @@ record ScalingLine(
     }
 
     Judgement judgement() {
-        double bound = minEfficiencyPercent * (1 - ROUNDING);
         return efficiencyPercent()
                 .map(efficiency -> {
-                    if (efficiency.whollyAtLeast(bound)) {
+                    if (efficiency.whollyAtLeast(minEfficiencyPercent)) {
                         return Judgement.Scales;
                     }
-                    return efficiency.whollyBelow(bound) ? Judgement.DoesNotScale : Judgement.Undetermined;
+                    return efficiency.whollyBelow(minEfficiencyPercent)
+                            ? Judgement.DoesNotScale
+                            : Judgement.Undetermined;
                 })
                 .orElse(Judgement.NotJudged);
     }

@@ -11,11 +11,6 @@ import java.util.Optional;
  */
 record UpOrOutWords(UpOrOutStatus pair, boolean priced) {
 
-    /** Whether the ratio, if there is one, has an interval. */
-    boolean repeated() {
-        return pair.ratio() == null || pair.ratio().lower() != null;
-    }
-
     /** Only what decides between the two is worth a place in a sentence. */
     Optional<Clause> clause() {
         return switch (pair.judgement()) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param overall the line that stands for the experiment; empty when no cell has another to be compared with
  * @param factor why the greatest cell of that line serves no more, or the only cell
  * @param upOrOut the pair that stands for the experiment; empty when no two cells have the same total CPU
+ * @param priced whether that pair is compared for the money
  */
 record Verdict(
         List<CellFigures> cells,
@@ -24,7 +25,8 @@ record Verdict(
         Optional<ScalingLine> overall,
         Factor factor,
         Growth growth,
-        Optional<UpOrOutWords> upOrOut,
+        Optional<EqualCpuPair> upOrOut,
+        boolean priced,
         Routing routing) {
 
     Verdict {
@@ -52,7 +54,11 @@ record Verdict(
     }
 
     UpOrOutStatus.Judgement upOrOutJudgement() {
-        return upOrOut.map(words -> words.pair().judgement()).orElse(UpOrOutStatus.Judgement.NotJudged);
+        return upOrOut.map(EqualCpuPair::judgement).orElse(UpOrOutStatus.Judgement.NotJudged);
+    }
+
+    Optional<UpOrOutWords> upOrOutWords() {
+        return upOrOut.map(pair -> new UpOrOutWords(pair.status(), priced));
     }
 
     /** Intervals decide only where every figure behind the verdict was repeated. */
@@ -60,7 +66,7 @@ record Verdict(
         boolean repeated = cells.stream().anyMatch(each -> each.runs().count() > 1)
                 && oneRequest.repeated()
                 && overall.stream().allMatch(ScalingLine::repeated)
-                && upOrOut.stream().allMatch(UpOrOutWords::repeated);
+                && upOrOut.stream().allMatch(EqualCpuPair::repeated);
         return repeated ? Confidence.Interval95 : Confidence.SingleRun;
     }
 }

@@ -3,7 +3,6 @@ package dev.coffeeshop.operator.reconcile;
 import dev.coffeeshop.operator.analysis.Findings;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
-import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.MeasuredContainer;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.TrialEnd;
@@ -66,14 +65,9 @@ class TrialRecorder {
     private TrialRecord record(
             CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
         EndFields fields = EndFields.of(end);
-        return new TrialRecord(
-                TrialRecord.SCHEMA_VERSION,
-                experiment.getMetadata().getName(),
-                experiment.getMetadata().getUid(),
-                trial.cell(),
-                trial.repetition(),
-                trial.attempt(),
-                ExperimentDesign.of(experiment.getSpec()).place(trial),
+        return TrialRecord.of(
+                experiment,
+                trial,
                 fields.outcome(),
                 fields.reason(),
                 fields.message(),

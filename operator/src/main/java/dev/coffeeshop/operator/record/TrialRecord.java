@@ -1,8 +1,10 @@
 package dev.coffeeshop.operator.record;
 
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialOutcome;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.design.Cell;
+import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.Trial;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,6 +47,34 @@ public record TrialRecord(
         Objects.requireNonNull(start, "start is missing");
         Objects.requireNonNull(end, "end is missing");
         Objects.requireNonNull(evidence, "evidence is missing");
+    }
+
+    /** Of a trial that has ended. */
+    public static TrialRecord of(
+            CoffeeShopExperiment experiment,
+            Trial trial,
+            TrialOutcome outcome,
+            @Nullable String reason,
+            @Nullable String message,
+            @Nullable String result,
+            Instant start,
+            Instant end,
+            Evidence evidence) {
+        return new TrialRecord(
+                SCHEMA_VERSION,
+                experiment.getMetadata().getName(),
+                experiment.getMetadata().getUid(),
+                trial.cell(),
+                trial.repetition(),
+                trial.attempt(),
+                ExperimentDesign.of(experiment.getSpec()).place(trial),
+                outcome,
+                reason,
+                message,
+                result,
+                start,
+                end,
+                evidence);
     }
 
     /** How status refers to this record, stored under that name. */

@@ -1,16 +1,13 @@
 package dev.coffeeshop.operator.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
+import dev.coffeeshop.operator.analysis.laws.Law;
+import dev.coffeeshop.operator.analysis.laws.LawFinding;
+import dev.coffeeshop.operator.analysis.laws.LawFit;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.api.v1alpha1.RecommendationStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingLawStatus;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingLawStatus.Kind;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
-import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
 import dev.coffeeshop.operator.design.Cell;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -82,43 +79,17 @@ class ExtrapolationTest {
                 .contains("measured with 5 of the 6 replica counts");
     }
 
-    @Test
-    void aLawWithoutItsCoefficientPromisesNothing() {
-        assertThat(recommendation(601, 6, law(Kind.Amdahl, "100", null, null, null, "5"))
-                        .reason())
-                .endsWith("no law was fitted to 200m.");
-    }
-
-    /** SPEC SDM91 (Gunther 2007): the peak is 1884 at 96.52. Amdahl with 5 % at 16 replicas: 9.142857. */
-    @Test
-    void knownCurves() {
-        assertThat(perSecond(law(Kind.UniversalScalability, "89.995", "0.02773", "0.00010437", null, "5"), 97))
-                .isCloseTo(1884, within(1.0));
-        assertThat(perSecond(law(Kind.Amdahl, "1", "0.05", null, null, "5"), 16))
-                .isCloseTo(9.142857, within(1e-6));
-        assertThat(perSecond(law(Kind.Bottleneck, "30", null, null, "100", "5"), 3))
-                .isEqualTo(90);
-        assertThat(perSecond(law(Kind.Bottleneck, "30", null, null, "100", "5"), 4))
-                .isEqualTo(100);
-        assertThat(LawCurve.of(law(null, null, null, null, null, null))).isEmpty();
-    }
-
-    private static double perSecond(ScalingLawStatus law, int replicas) {
-        return LawCurve.of(law).orElseThrow().perSecond(replicas);
-    }
-
-    private static RecommendationStatus recommendation(int demand, int points, ScalingLawStatus law) {
+    private static RecommendationStatus recommendation(int demand, int points, Optional<LineLaw> law) {
         return recommendation(demand, points, trials(points), law);
     }
 
     private static RecommendationStatus recommendation(
-            int demand, int replicaCounts, List<TrialMeasurement> trials, ScalingLawStatus law) {
+            int demand, int replicaCounts, List<TrialMeasurement> trials, Optional<LineLaw> law) {
         CoffeeShopExperimentSpec spec = SpecSample.base()
                 .with("/demand", Map.of("requestsPerSecond", demand))
                 .build();
-        ScalingStatus line = new ScalingStatus(
-                Axis.Out, "200m", "1", "" + replicaCounts, null, null, Judgement.Scales, null, null, law);
         List<CellFigures> cells = Figures.of(spec, cells(replicaCounts), trials).cells();
+        ScalingLine line = new ScalingLine(Axis.Out, cells.getFirst(), cells.getLast(), Optional.empty(), 70, law);
         return Recommendation.of(spec, cells).orElseThrow().status(_ -> Optional.empty(), List.of(line));
     }
 
@@ -134,29 +105,11 @@ class ExtrapolationTest {
                 .toList();
     }
 
-    private static ScalingLawStatus linear(@Nullable String heldOutErrorPercent) {
-        return law(Kind.Linear, "100", null, null, null, heldOutErrorPercent);
-    }
-
-    private static ScalingLawStatus law(
-            @Nullable Kind kind,
-            @Nullable String perReplica,
-            @Nullable String contention,
-            @Nullable String coherency,
-            @Nullable String bound,
-            @Nullable String heldOutErrorPercent) {
-        return new ScalingLawStatus(
-                kind,
-                estimate(perReplica),
-                estimate(contention),
-                estimate(coherency),
-                estimate(bound),
-                null,
-                heldOutErrorPercent,
-                null);
-    }
-
-    private static @Nullable Estimate estimate(@Nullable String value) {
-        return value == null ? null : new Estimate(value, null, null);
+    /** No law without an error. */
+    private static Optional<LineLaw> linear(@Nullable String heldOutErrorPercent) {
+        return Optional.ofNullable(heldOutErrorPercent)
+                .map(Double::parseDouble)
+                .map(error -> new LawFit(new Law.Linear(100), error, List.of(), Optional.empty(), 6, List.of()))
+                .map(fit -> new LineLaw(new LawFinding.Fitted(fit)));
     }
 }

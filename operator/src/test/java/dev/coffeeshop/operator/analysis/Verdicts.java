@@ -67,6 +67,10 @@ final class Verdicts {
         return new RungResult[] {Load.pass(1, perSecond / 2), Load.pass(4, perSecond), Load.pass(16, perSecond * 0.99)};
     }
 
+    static TrialMeasurement run(Cell cell, int repetition, double baselineMilliseconds, double perSecond) {
+        return Load.trial(cell, repetition, baselineMilliseconds, saturated(perSecond));
+    }
+
     /** Three runs that differ by 1 %, with so much of the CPU limit used and nothing held back. */
     static List<TrialMeasurement> thrice(Cell cell, double baselineMilliseconds, double perSecond, double usedPercent) {
         List<TrialMeasurement> trials = new ArrayList<>();

@@ -22,6 +22,8 @@ record RenderedChart(List<HasMetadata> objects) {
 
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
+    static final RenderedChart DEFAULT = with(Map.of());
+
     static RenderedChart with(Map<String, Object> values) {
         var template = new Helm(DIRECTORY)
                 .template()

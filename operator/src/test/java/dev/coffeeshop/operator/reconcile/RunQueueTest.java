@@ -6,17 +6,13 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Routing;
 import dev.coffeeshop.operator.fixture.Experiments;
-import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.api.model.ConditionBuilder;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunQueueTest {
-
-    private static final Condition FINISHED =
-            new ConditionBuilder().withType("Finished").withStatus("True").build();
 
     private final CoffeeShopExperiment first = experiment("first", "2026-01-01T00:00:00Z");
     private final CoffeeShopExperiment second = experiment("second", "2026-01-01T00:00:01Z");
@@ -29,7 +25,7 @@ class RunQueueTest {
 
     @Test
     void whoeverHasBegunGoesOn() {
-        second.setStatus(begun(List.of()));
+        second.setStatus(begun("[]"));
 
         assertThat(ahead(first)).contains("team/second");
         assertThat(ahead(second)).isEmpty();
@@ -37,7 +33,7 @@ class RunQueueTest {
 
     @Test
     void nobodyWaitsForAFinishedOne() {
-        first.setStatus(begun(List.of(FINISHED)));
+        first.setStatus(begun("[{type: Finished, status: \"True\"}]"));
 
         assertThat(ahead(second)).isEmpty();
     }
@@ -67,25 +63,10 @@ class RunQueueTest {
         return experiment;
     }
 
-    private static CoffeeShopExperimentStatus begun(List<Condition> conditions) {
-        return new CoffeeShopExperimentStatus(
-                1L,
-                null,
-                "2026-01-01T00:05:00Z",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                conditions,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+    private static CoffeeShopExperimentStatus begun(String conditions) {
+        return new KubernetesSerialization().unmarshal("""
+                        startTime: "2026-01-01T00:05:00Z"
+                        conditions: %s
+                        """.formatted(conditions), CoffeeShopExperimentStatus.class);
     }
 }

@@ -6,7 +6,6 @@ import dev.coffeeshop.operator.analysis.TrialNotes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
-import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.fixture.Experiments;
 import dev.coffeeshop.operator.planning.ExperimentPlanner;
@@ -125,14 +124,9 @@ public final class RecordedRun {
 
     private TrialRecord finished(Trial trial, TrialEnd end) {
         var ref = RecordRefs.of(trial, end);
-        return new TrialRecord(
-                TrialRecord.SCHEMA_VERSION,
-                experiment.getMetadata().getName(),
-                experiment.getMetadata().getUid(),
-                trial.cell(),
-                trial.repetition(),
-                trial.attempt(),
-                ExperimentDesign.of(experiment.getSpec()).place(trial),
+        return TrialRecord.of(
+                experiment,
+                trial,
                 ref.outcome(),
                 ref.reason(),
                 ref.message(),

@@ -9,7 +9,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.RungCount
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.DriftStatus;
-import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ObjectAssert;
@@ -145,26 +145,15 @@ class ReliabilityTest {
     }
 
     private static CellStatus cell(Discarded discarded) {
-        return new CellStatus(
-                "200m-x1",
-                new Quantity("200m"),
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                discarded.trials(),
-                List.of(discarded),
-                0);
+        return new KubernetesSerialization()
+                .unmarshal(
+                        """
+                        name: 200m-x1
+                        cpuLimit: 200m
+                        replicas: 1
+                        repetitionsDiscarded: %d
+                        discarded: [{reason: %s, rungs: %d, trials: %d}]
+                        """.formatted(discarded.trials(), discarded.reason(), discarded.rungs(), discarded.trials()),
+                        CellStatus.class);
     }
 }

@@ -33,11 +33,6 @@ public record LawFit(
         return !resampled.isEmpty();
     }
 
-    /** What the law says of so many replicas, measured or not. */
-    public Interval perSecond(double replicas) {
-        return interval(Law.class, each -> each.perSecond(replicas));
-    }
-
     public Interval perReplica() {
         return interval(Law.class, Law::perReplica);
     }

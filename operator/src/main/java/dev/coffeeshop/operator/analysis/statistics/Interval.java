@@ -3,8 +3,13 @@ package dev.coffeeshop.operator.analysis.statistics;
 /**
  * A positive figure and the range in which its true value is taken to lie. The range may be open: 0 below, infinity
  * above. A range of one point stands for a figure of which nothing but the value is known.
+ *
+ * <p>A range that ends exactly at a bound lies on the side that counts the bound in, whatever rounding has done to it.
  */
 public record Interval(double value, double lower, double upper) {
+
+    /** Relative; what rounding may cost a figure that is exactly at a bound. */
+    private static final double ROUNDING = 1e-9;
 
     public static Interval point(double value) {
         return new Interval(value, value, value);
@@ -39,18 +44,18 @@ public record Interval(double value, double lower, double upper) {
     }
 
     public boolean whollyAtLeast(double bound) {
-        return lower >= bound;
+        return lower >= bound * (1 - ROUNDING);
     }
 
     public boolean whollyBelow(double bound) {
-        return upper < bound;
+        return upper < bound * (1 - ROUNDING);
     }
 
     public boolean whollyAtMost(double bound) {
-        return upper <= bound;
+        return upper <= bound * (1 + ROUNDING);
     }
 
     public boolean whollyAbove(double bound) {
-        return lower > bound;
+        return lower > bound * (1 + ROUNDING);
     }
 }

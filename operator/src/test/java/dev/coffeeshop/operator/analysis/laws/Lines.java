@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.analysis.laws;
 
+import dev.coffeeshop.operator.analysis.statistics.Interval;
 import dev.coffeeshop.operator.analysis.statistics.Sample;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +46,10 @@ final class Lines {
             runs.put(counts.get(index), List.of(new Sample(1, perSecond[index], 0)));
         }
         return runs;
+    }
+
+    /** What a law says of so many replicas, measured or not. */
+    static Interval perSecond(LawFit fit, double replicas) {
+        return fit.interval(Law.class, law -> law.perSecond(replicas));
     }
 }

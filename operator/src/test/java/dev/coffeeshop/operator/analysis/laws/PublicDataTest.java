@@ -83,6 +83,15 @@ class PublicDataTest {
         assertThat(law.peak()).isCloseTo(7, within(5e-3));
     }
 
+    /** SPEC SDM91 (Gunther 2007): the peak is 1884 at 96.52. */
+    @Test
+    void knownCurves() {
+        assertThat(new Law.UniversalScalability(89.995, 0.02773, 0.00010437).perSecond(97))
+                .isCloseTo(1884, within(1.0));
+        assertThat(new Law.Bottleneck(30, 100).perSecond(3)).isEqualTo(90);
+        assertThat(new Law.Bottleneck(30, 100).perSecond(4)).isEqualTo(100);
+    }
+
     /** Amdahl (1967): 5 % that waits its turn leave 16 replicas the capacity of 9.14. */
     @Test
     void amdahl() {

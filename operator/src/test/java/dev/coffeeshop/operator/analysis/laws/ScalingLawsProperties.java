@@ -74,7 +74,7 @@ class ScalingLawsProperties {
         assertThat(other.heldOutErrorPercent()).isCloseTo(fit.heldOutErrorPercent(), withinPercentage(TINY_PERCENT));
         assertThat(shape(other.law())).isCloseTo(shape(fit.law()), within(1e-6));
         close(other.perReplica(), fit.perReplica().times(factor));
-        close(other.perSecond(16), fit.perSecond(16).times(factor));
+        close(Lines.perSecond(other, 16), Lines.perSecond(fit, 16).times(factor));
     }
 
     @Property(tries = 40)

@@ -88,7 +88,7 @@ class ScalingLawsTest {
     @Test
     void pastTheLineTheLawSaysWhatItBelievesWithItsInterval() {
         List<Interval> twenty = IntStream.rangeClosed(1, 40)
-                .mapToObj(seed -> fit(Lines.noisy(AMDAHL, 5, 0.02, seed)).perSecond(20))
+                .mapToObj(seed -> Lines.perSecond(fit(Lines.noisy(AMDAHL, 5, 0.02, seed)), 20))
                 .toList();
 
         assertThat(twenty)

@@ -3,16 +3,10 @@ package dev.coffeeshop.loadgen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.coffeeshop.loadgen.TestPrograms;
 import dev.coffeeshop.loadgen.TestServer;
 import dev.coffeeshop.measurement.Documents;
-import dev.coffeeshop.measurement.LatencyBound;
 import dev.coffeeshop.measurement.LoadResult;
-import dev.coffeeshop.measurement.Objective;
-import dev.coffeeshop.measurement.Percentile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,16 +22,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class CommandLineRunTest {
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+class CommandLineRunTest extends CommandLineRuns {
 
     @Test
     void measuresAndWritesTheDocument(@TempDir Path folder) throws Exception {
@@ -164,84 +152,6 @@ class CommandLineRunTest {
         assertThat(text(err)).contains("interrupted: " + result.rungs().size() + " rungs were measured until then");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "--users 1|Missing required option: '--url=URL'",
-                "--url U|give one of --users, --rate and --capacity",
-                "--url U --users 1 --rate 5|--users and --rate do not go together",
-                "--url U --rate 5 --capacity --max-rate 9|--rate and --capacity do not go together",
-                "--url U --users 0|--users must lie from 1 to 10000, not 0",
-                "--url U --users one|Invalid value for option '--users' (N): 'one' is not an int",
-                "--url U --users 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17|--users: number of rungs must lie from 1 to 16",
-                "--url U --users 1 --think-ms -1|--think-ms must lie from 0 to 60000, not -1",
-                "--url U --users 1 --think-distribution exponential|--think-distribution exponential needs a --think-ms",
-                "--url U --users 1 --think-ms 9 --think-distribution odd|Invalid value for option '--think-distribution'",
-                "--url U --rate 10 --think-ms 5|--think-ms goes with --users, not with --rate",
-                "--url U --rate 10 --think-distribution constant|--think-distribution goes with --users, not with --rate",
-                "--url U --rate 10 --tolerance 5|--tolerance goes with --capacity, not with --rate",
-                "--url U --users 10 --max-rate 5|--max-rate goes with --capacity, not with --users",
-                "--url U --users 10 --arrival poisson|--arrival goes with --rate or --capacity, not with --users",
-                "--url U --rate 10 --arrival sometimes|Invalid value for option '--arrival'",
-                "--url U --rate 0|--rate must lie from 0.1 to 200000, not 0",
-                "--url U --rate 900 --proven-rate 1000|--rate 900 is above 700, which is 70 % of --proven-rate",
-                "--url U --rate 900 --proven-rate 0|--proven-rate must be above 0",
-                "--url U --capacity|--capacity needs --max-rate",
-                "--url U --capacity --max-rate 0|--max-rate must lie from 0.1 to 200000, not 0",
-                "--url U --capacity --max-rate 9 --tolerance 0.5|--tolerance must lie from 1 to 50, not 0.5",
-                "--url U --rate 10 --ca-file ca.pem|--ca-file goes with an https --url, not with http://127.0.0.1:1/",
-                "--url U --rate 10 --server-name a|--server-name goes with an https --url",
-                "--url https://a/ --rate 10 --ca-file /no/such/ca.pem|--ca-file: cannot read /no/such/ca.pem",
-                "--url ftp://a/ --rate 10|--url must look like http://host:port/path or https://host:port/path",
-                "--url nowhere --users 1|--url must look like http://host:port/path or https://host:port/path",
-                "--url http://u:p@a/ --users 1|--url must not hold a user: give --header 'Authorization: ...' instead",
-                "--url http://a:99999/ --users 1|--url: port must lie from 1 to 65535, not 99999",
-                "--url U --rate 10 --objective p95<50|--objective must look like p95<=50ms,errors<=1%",
-                "--url U --rate 10 --objective p95<=0ms|--objective: milliseconds must lie from 1 to 60000, not 0",
-                "--url U --rate 10 --objective p95<=5ms,errors<=101%|--objective: percentage of errors must lie from 0 to 100",
-                "--url U --rate 10 --body @/no/such/file|--body: cannot read /no/such/file",
-                "--url U --rate 10 --header nonsense|--header must look like 'Name: value', not nonsense",
-                "--url U --rate 10 --header a(b:c|--header: name is empty or has a character",
-                "--url U --rate 10 --method G(T|--method is empty or has a character",
-                "--url U --rate 10 --expect-status 99|--expect-status must lie from 200 to 599, not 99",
-                "--url U --rate 10 --step-seconds 0|--step-seconds must lie from 1 to 600, not 0",
-                "--url U --rate 10 --warmup-seconds 601|--warmup-seconds must lie from 0 to 600, not 601",
-                "--url U --rate 10 --timeout-ms 0|--timeout-ms must lie from 1 to 60000, not 0",
-                "--url U --rate 10 --threads 0|--threads must lie from 1 to 64, not 0",
-                "--url U --rate 10 --seed x|Invalid value for option '--seed'",
-                "--url U --rate 10 --metrics-port 70000|--metrics-port must lie from 0 to 65535, not 70000",
-                "--url U --rate 10 --json /no/such/folder/result.json|--json: cannot write /no/such/folder/result.json",
-                "--url U --user 2|Unknown options: '--user', '2'; did you mean --users?",
-            })
-    void badArgumentsAreNamedInOneLine(String arguments, String why) {
-        assertThat(run(arguments.replace("U", "http://127.0.0.1:1/").split(" ")))
-                .isEqualTo(2);
-        assertThat(text(err)).startsWith("error: ").contains(why).hasLineCount(1);
-        assertThat(text(out)).isEmpty();
-    }
-
-    @Test
-    void aPortThatIsTakenIsNamed() {
-        try (TestServer server = new TestServer(exchange -> exchange.answer(TestServer.OK))) {
-            String port = String.valueOf(server.port());
-            assertThat(run(brief(server, "--users", "1", "--metrics-port", port)))
-                    .isEqualTo(2);
-            assertThat(text(err)).contains("--metrics-port: cannot listen on port " + port);
-        }
-    }
-
-    @Test
-    void anUnreachableTargetHasItsOwnCode() {
-        int port;
-        try (TestServer server = new TestServer(_ -> {})) {
-            port = server.port();
-        }
-        assertThat(run("--url", "http://127.0.0.1:" + port, "--users", "1")).isEqualTo(4);
-        assertThat(text(err)).contains("unreachable");
-    }
-
     @Test
     void helpHasExamples() {
         assertThat(run("--help")).isZero();
@@ -253,30 +163,6 @@ class CommandLineRunTest {
                         "--capacity --max-rate 20000",
                         "half the width of the 90 % interval",
                         "130 interrupted");
-    }
-
-    @Test
-    void objectivesAreRead() {
-        LatencyBound bound = new LatencyBound(Percentile.P999, 50);
-        assertThat(ObjectiveText.parse("p99.9 <= 50ms, errors <= 0.5%")).contains(new Objective(bound, bound, 0.5));
-        assertThat(ObjectiveText.parse("P50<=5ms"))
-                .contains(new Objective(new LatencyBound(Percentile.P50, 5), new LatencyBound(Percentile.P50, 5), 0));
-        assertThat(ObjectiveText.parse("errors<=1%")).isEmpty();
-        assertThat(ObjectiveText.parse("p95<=50ms,p99<=80ms")).isEmpty();
-        assertThat(ObjectiveText.parse("p95<=50ms,")).isEmpty();
-    }
-
-    private static String[] brief(TestServer server, String... more) {
-        return Stream.concat(
-                        Stream.of(
-                                "--url",
-                                "http://127.0.0.1:" + server.port() + "/",
-                                "--step-seconds",
-                                "1",
-                                "--warmup-seconds",
-                                "0"),
-                        Stream.of(more))
-                .toArray(String[]::new);
     }
 
     /** Answers everything, connection by connection, and keeps what came. */
@@ -294,15 +180,5 @@ class CommandLineRunTest {
                 // the next one, or the end
             }
         }
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
-    }
-
-    private int run(String... arguments) {
-        PrintStream text = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return CommandLineRun.execute(new CommandLineRun(text, errors, TestPrograms.quick()), arguments);
     }
 }

@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class GatheringTest {
@@ -48,13 +51,16 @@ class GatheringTest {
     @Test
     void aFollowerThatComesAgainTakesItsOwnPlace() throws Exception {
         try (Gathering gathering = new Gathering(0, 3, Pods.TEXT);
-                Wire before = greeted(gathering, Hello.of(1, Pods.TEXT));
-                Wire _ = greetedLater(gathering, Hello.of(1, Pods.TEXT));
-                Wire _ = greetedLater(gathering, Hello.of(2, Pods.TEXT))) {
-            List<FollowerLink> links = gathering.complete(SOON);
-            assertThat(links).extracting(FollowerLink::pod).containsExactly(1, 2);
+                ExecutorService leader = Executors.newVirtualThreadPerTaskExecutor();
+                Wire before = greeted(gathering, Hello.of(1, Pods.TEXT))) {
+            Future<List<FollowerLink>> complete = leader.submit(() -> gathering.complete(SOON));
             assertThat(before.read(Reply.class, SOON).header()).isEqualTo(new Reply.Welcome());
-            assertThatThrownBy(() -> before.read(Reply.class, SOON)).isInstanceOf(IOException.class);
+            try (Wire _ = greeted(gathering, Hello.of(1, Pods.TEXT))) {
+                assertThatThrownBy(() -> before.read(Reply.class, SOON)).isInstanceOf(IOException.class);
+                try (Wire _ = greeted(gathering, Hello.of(2, Pods.TEXT))) {
+                    assertThat(complete.get()).extracting(FollowerLink::pod).containsExactly(1, 2);
+                }
+            }
         }
     }
 
@@ -73,11 +79,5 @@ class GatheringTest {
         Wire wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), gathering.port()));
         wire.write(hello);
         return wire;
-    }
-
-    /** Once those before have been heard. */
-    private static Wire greetedLater(Gathering gathering, Hello hello) throws Exception {
-        Thread.sleep(200);
-        return greeted(gathering, hello);
     }
 }
