@@ -45,7 +45,7 @@ final class Workload {
     }
 
     /**
-     * @param order numbers that rise from 0
+     * @param order numbers that rise from 0, those included that no replica took
      * @return whether some replica took it
      */
     boolean admit(int order, long now) {
@@ -54,7 +54,7 @@ final class Workload {
             return false;
         }
         if (order >= takenBy.length) {
-            takenBy = Arrays.copyOf(takenBy, 2 * takenBy.length);
+            takenBy = Arrays.copyOf(takenBy, Math.max(order + 1, 2 * takenBy.length));
         }
         takenBy[order] = chosen;
         outstanding[chosen]++;

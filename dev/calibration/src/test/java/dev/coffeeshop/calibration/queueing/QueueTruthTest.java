@@ -86,13 +86,26 @@ class QueueTruthTest {
                 .isCloseTo(32, within(0.5));
     }
 
+    /**
+     * One order is made and the tenth that waits ends it: eleven are lost. Then 20 users are refused every 10 ms until it is
+     * back, 5 s later, and do the same again.
+     */
     @Test
     void aCrashLosesWhatWasTakenAndTurnsAwayUntilItIsOver() {
         Shown shown = closed(Shop.brewing(5).crashingAt(10), new Cell(200, 1), 20);
-        assertThat(shown.crashes()).isNotEmpty();
-        assertThat(shown.recording().whole().failures()).containsKeys(FailureKind.RESET, FailureKind.REFUSED);
-        assertThat(closed(Shop.brewing(5).crashingAt(10), new Cell(200, 1), 10).crashes())
-                .isEmpty();
+        int crashes = shown.crashes().size();
+        assertThat(crashes).isBetween(8, 9);
+        assertThat(shown.recording().whole().failures())
+                .as("the first crash was before the window")
+                .containsEntry(FailureKind.RESET, 11L * (crashes - 1));
+        assertThat(shown.recording().whole().failures().get(FailureKind.REFUSED)).isBetween(78_000L, 80_000L);
+    }
+
+    @Test
+    void fewerThanCrashItWaitForTheirTurn() {
+        Shown shown = closed(Shop.brewing(5).crashingAt(10), new Cell(200, 1), 10);
+        assertThat(shown.crashes()).isEmpty();
+        assertThat(shown.recording().whole().failures()).isEmpty();
     }
 
     @Test

@@ -21,13 +21,17 @@ class BruteForceTest {
         assertThat(median).isCloseTo(50, within(0.25));
     }
 
+    /**
+     * At 200m a rung's own capacity has a standard deviation of some 6 %: a tenth below the truth a few rungs still fail. A
+     * tenth above it lies what the CPU limit lets through, 40/s.
+     */
     @Test
     void atTheTruthHalfOfOtherRungsPass() {
         BruteForce cell = new BruteForce(new Planted("plain", Shop.brewing(5), 7, 70), new Cell(200, 1));
         double truth = cell.searched(600);
         assertThat(truth).isBetween(34.0, 40.0);
         assertThat(passing(cell, truth)).isBetween(0.40, 0.60);
-        assertThat(passing(cell, 0.90 * truth)).isGreaterThan(0.95);
+        assertThat(passing(cell, 0.90 * truth)).isGreaterThan(0.90);
         assertThat(passing(cell, 1.10 * truth)).isLessThan(0.05);
     }
 
