@@ -5,7 +5,7 @@ import java.time.Duration;
 /** A line every few seconds: how much is done, and how long the rest will take at the same pace. */
 final class Progress {
 
-    private static final double INTERVAL_SECONDS = 4;
+    private static final double INTERVAL_SECONDS = 10;
 
     private final String what;
     private final int all;

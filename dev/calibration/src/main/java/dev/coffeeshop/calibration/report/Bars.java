@@ -30,7 +30,7 @@ record Bars(Calibrated calibrated) {
                 + Arrays.stream(Part.values()).map(this::justClear).collect(Collectors.joining())
                 + rungs()
                 + changed("parts of verdicts that drift changes, %", Calibrated.Orders::drifting, _ -> true)
-                + changed("the same, of clear effects, %", Calibrated.Orders::drifting, CalibrationPage::isClear);
+                + changed("the same, of clear effects, %", Calibrated.Orders::drifting, Call::isClear);
     }
 
     private String wrong(Part part) {

@@ -2,13 +2,15 @@ package dev.coffeeshop.calibration.report;
 
 import dev.coffeeshop.calibration.Workers;
 import dev.coffeeshop.calibration.truth.Design;
-import dev.coffeeshop.calibration.truth.Planted;
 import dev.coffeeshop.calibration.truth.Plantings;
 import dev.coffeeshop.calibration.truth.Truth;
 import dev.coffeeshop.operator.api.v1alpha1.DesignSpec.Order;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public record Calibration(Workers workers, int experiments) {
     private static final int RUNGS_BEHIND_A_TRUTH = 1_000;
     private static final int LADDERS_BEHIND_A_TRUTH = 200;
     private static final Design.Load USERS = new Design.Load.Users(List.of(1, 2, 4, 8, 16, 32, 64));
+    private static final Design.Load FINE = new Design.Load.Search(5);
     /** Of the experiments of a row, how many each planted law gets: one has fourteen times the load of the others. */
     private static final int SHARE_OF_A_LAW = 10;
 
@@ -37,21 +40,19 @@ public record Calibration(Workers workers, int experiments) {
         List<Truth> searched = study.truths("true capacities", Row.of(0, 0, 1).design(), RUNGS_BEHIND_A_TRUTH);
         List<Truth> listed = study.truths(
                 "true throughputs of users", Design.upAndOut(USERS, 1, Order.Randomized), LADDERS_BEHIND_A_TRUTH);
-        List<RowResult> main = study.run("noise and drift", mainRows(), searched, experiments);
-        List<RowResult> fine = study.run(
-                "finer searches and ranges of repetitions",
-                List.of(Row.with(0.02, new Design.Load.Search(5), 5), Row.with(0.05, new Design.Load.Search(5),  5),
-                        Row.range(0.05, 5, 20),
-                        Row.range(0.10, 5, 20)),
-                searched,
-                experiments);
-        List<RowResult> users = study.run("users", List.of(Row.with(0.05, USERS, 5)), listed, experiments);
+        List<Row> rows = Stream.of(mainRows(), otherRows(), orderRows())
+                .flatMap(List::stream)
+                .toList();
+        Map<Row, RowResult> results = study
+                .run("experiments", rows, row -> row.design().load().equals(USERS) ? listed : searched, experiments)
+                .stream()
+                .collect(Collectors.toMap(RowResult::row, Function.identity()));
         return new Calibrated(
                 experiments,
                 searched,
-                main,
-                Stream.concat(fine.stream(), users.stream()).toList(),
-                orders(study, searched, main),
+                found(mainRows().stream(), results),
+                found(otherRows().stream(), results),
+                driftingRows().stream().map(row -> orders(row, results)).toList(),
                 laws());
     }
 
@@ -65,45 +66,65 @@ public record Calibration(Workers workers, int experiments) {
                 .toList();
     }
 
-    private List<Calibrated.Orders> orders(Study study, List<Truth> truths, List<RowResult> main)
-            throws InterruptedException {
-        List<RowResult> drifting = main.stream()
-                .filter(result -> result.row().drift() > 0
-                        && result.row().noise() <= 0.05
-                        && result.row().repetitions() <= 5)
-                .toList();
-        List<Row> rows = new ArrayList<>();
-        for (RowResult each : drifting) {
-            Row row = each.row();
-            rows.add(Row.sequential(row.noise(), row.drift(), row.repetitions()));
-            rows.add(Row.of(row.noise(), 0, row.repetitions()).withOtherArrivals());
-        }
-        List<RowResult> others = study.run("orders", rows, truths, experiments);
-        return IntStream.range(0, drifting.size())
-                .mapToObj(i -> new Calibrated.Orders(
-                        calm(main, drifting.get(i).row()), drifting.get(i), others.get(2 * i), others.get(2 * i + 1)))
+    private static List<Row> otherRows() {
+        return List.of(
+                Row.with(0.02, FINE, 5),
+                Row.with(0.05, FINE, 5),
+                Row.range(0.05, 5, 20),
+                Row.range(0.10, 5, 20),
+                Row.with(0.05, USERS, 5));
+    }
+
+    /** Of the main rows, those whose drift is looked at in either order. */
+    private static List<Row> driftingRows() {
+        return mainRows().stream()
+                .filter(row -> row.drift() > 0 && row.noise() <= 0.05 && row.repetitions() <= 5)
                 .toList();
     }
 
-    private static RowResult calm(List<RowResult> main, Row like) {
-        return main.stream()
-                .filter(result -> result.row().equals(Row.of(like.noise(), 0, like.repetitions())))
-                .findFirst()
-                .orElseThrow();
+    private static List<Row> orderRows() {
+        return driftingRows().stream()
+                .flatMap(row -> Stream.of(sequential(row), otherArrivals(row)))
+                .toList();
+    }
+
+    private static Row sequential(Row drifting) {
+        return Row.sequential(drifting.noise(), drifting.drift(), drifting.repetitions());
+    }
+
+    private static Row calm(Row drifting) {
+        return Row.of(drifting.noise(), 0, drifting.repetitions());
+    }
+
+    private static Row otherArrivals(Row drifting) {
+        return calm(drifting).withOtherArrivals();
+    }
+
+    private static Calibrated.Orders orders(Row drifting, Map<Row, RowResult> results) {
+        List<RowResult> found = found(
+                Stream.of(calm(drifting), drifting, sequential(drifting), otherArrivals(drifting)), results);
+        return new Calibrated.Orders(found.get(0), found.get(1), found.get(2), found.get(3));
+    }
+
+    private static List<RowResult> found(Stream<Row> rows, Map<Row, RowResult> results) {
+        return rows.map(row -> Objects.requireNonNull(results.get(row))).toList();
     }
 
     private LawSection laws() throws InterruptedException {
+        List<LawSection.Planting> plantings = Stream.of(
+                        Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent())
+                .flatMap(planted ->
+                        DoubleStream.of(0.02, 0.05).mapToObj(noise -> new LawSection.Planting(planted, noise)))
+                .toList();
         int each = Math.max(1, experiments / SHARE_OF_A_LAW);
-        List<LawSection.Fits> fits = new ArrayList<>();
-        for (Planted planted : List.of(Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent())) {
-            for (double noise : new double[] {0.02, 0.05}) {
-                List<Callable<LawOutcome>> tasks = IntStream.range(0, each)
-                        .<Callable<LawOutcome>>mapToObj(number -> () -> LawOutcome.of(planted, noise, 1 + number))
-                        .toList();
-                String what = "law of %s at %.0f %% noise".formatted(planted.name(), 100 * noise);
-                fits.add(new LawSection.Fits(planted, noise, workers.all(what, tasks)));
-            }
-        }
-        return new LawSection(List.copyOf(fits));
+        List<Callable<LawOutcome>> tasks = plantings.stream()
+                .flatMap(planting -> IntStream.range(0, each)
+                        .<Callable<LawOutcome>>mapToObj(
+                                number -> () -> LawOutcome.of(planting.planted(), planting.noise(), 1 + number)))
+                .toList();
+        List<LawOutcome> outcomes = workers.all("laws", tasks);
+        return new LawSection(IntStream.range(0, plantings.size())
+                .mapToObj(i -> new LawSection.Fits(plantings.get(i), outcomes.subList(i * each, (i + 1) * each)))
+                .toList());
     }
 }

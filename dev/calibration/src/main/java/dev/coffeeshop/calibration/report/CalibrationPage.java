@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 record CalibrationPage(Calibrated calibrated) {
 
     private static final String HEAD = """
-            | %s | wrong, %% | | | undetermined, %% | | | of clear effects, %% | | | intervals that hold the capacity, %% \
+            | %s | wrong, %% | | | undetermined, %% | | | of clear effects, %% | | | intervals that hold the truth, %% | \
             | capacity's mean error, %% | rungs a trial |
-            |---|---|---|---|---|---|---|---|---|---|---|---|---|
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             | | performance | scalability | up or out | performance | scalability | up or out | performance \
-            | scalability | up or out | | | |
+            | scalability | up or out | capacities | ratios | | |
             """;
 
     String markdown() {
@@ -51,8 +51,8 @@ record CalibrationPage(Calibrated calibrated) {
                 %s
                 ## Order and drift
 
-                Parts of verdicts that came out differently from the same experiment without drift. Chance alone: the same luck
-                of every run, other arrivals, no drift.
+                Parts of verdicts that came out differently from the same experiments in shuffled order without drift. Other
+                arrivals: the same luck of every run, and so what chance alone changes.
 
                 %s
                 ## Laws over eight replica counts
@@ -66,7 +66,7 @@ record CalibrationPage(Calibrated calibrated) {
                         main(),
                         byWorkload(),
                         others(),
-                        orders(),
+                        new OrderSection(calibrated.orders()).markdown(),
                         calibrated.laws().markdown());
     }
 
@@ -167,42 +167,12 @@ record CalibrationPage(Calibrated calibrated) {
                 .map(Share::percent);
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %.1f | %.1f |%n",
+                "| %s | %s | %s | %s | %.1f | %.1f |%n",
                 name,
                 shares.collect(Collectors.joining(" | ")),
                 result.coverage().percent(),
+                result.coverageOfRatios().percent(),
                 100 * result.bias(),
                 result.rungsPerTrial());
-    }
-
-    private String orders() {
-        StringBuilder page = new StringBuilder("""
-                | noise %, repetitions | changed by chance alone, % | changed by drift, % | of clear effects | by drift in sequential order, % \
-                | of clear effects | mean error of the ratio, % | in sequential order, % | drift noticed, % |
-                |---|---|---|---|---|---|---|---|---|
-                """);
-        calibrated.orders().forEach(each -> page.append(order(each)));
-        return page.toString();
-    }
-
-    private static String order(Calibrated.Orders orders) {
-        RowResult calm = orders.calm();
-        return String.format(
-                Locale.ROOT,
-                "| %.0f, %d | %s | %s | %s | %s | %s | %.1f | %.1f | %s |%n",
-                100 * calm.row().noise(),
-                calm.row().repetitions(),
-                calm.changed(orders.chance(), _ -> true).percent(),
-                calm.changed(orders.drifting(), _ -> true).percent(),
-                calm.changed(orders.drifting(), CalibrationPage::isClear).percent(),
-                calm.changed(orders.sequential(), _ -> true).percent(),
-                calm.changed(orders.sequential(), CalibrationPage::isClear).percent(),
-                100 * orders.drifting().biasOfRatio(),
-                100 * orders.sequential().biasOfRatio(),
-                orders.drifting().driftNoticed().percent());
-    }
-
-    static boolean isClear(Call call) {
-        return call.expected().isClear();
     }
 }

@@ -11,9 +11,17 @@ import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Judgement;
  */
 public record Call(Part part, Expected expected, String said) {
 
+    boolean isClear() {
+        return expected.isClear();
+    }
+
     /** Not to know is not to be wrong. */
     public boolean isWrong() {
         return !isUndetermined() && !said.equals(expected.judgement());
+    }
+
+    boolean contradicts(Call other) {
+        return !isUndetermined() && !other.isUndetermined() && !said.equals(other.said);
     }
 
     public boolean isUndetermined() {

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 /** Planted coefficients of laws over eight replica counts, beside what was fitted. */
 record LawSection(List<Fits> fits) {
 
+    /** @param noise coefficient of variation from run to run */
+    record Planting(Planted planted, double noise) {}
+
     /** @param outcomes one for each experiment */
-    record Fits(Planted planted, double noise, List<LawOutcome> outcomes) {}
+    record Fits(Planting planting, List<LawOutcome> outcomes) {}
 
     String markdown() {
         StringBuilder page = new StringBuilder("""
@@ -28,7 +31,7 @@ record LawSection(List<Fits> fits) {
     }
 
     private static String rows(Fits fits) {
-        Shop shop = fits.planted().shop();
+        Shop shop = fits.planting().planted().shop();
         boolean bound = shop.tillMilliseconds() > 0;
         return row(fits, "contention", shop.contention(), LawOutcome::contention)
                 + row(fits, "coherency", shop.coherency(), LawOutcome::coherency)
@@ -38,12 +41,12 @@ record LawSection(List<Fits> fits) {
     private static String row(
             Fits fits, String name, double planted, Function<LawOutcome, Stream<Estimate>> coefficient) {
         List<Estimate> found = fits.outcomes().stream().flatMap(coefficient).toList();
-        Share covered = Share.of(found.stream(), estimate -> Outcome.covers(estimate, planted));
+        Share covered = Share.of(found.stream(), estimate -> Figure.covers(estimate, planted));
         return String.format(
                 Locale.ROOT,
                 "| %s | %.0f | %s | %s | %.3g | %s | %s |%n",
-                fits.planted().name(),
-                100 * fits.noise(),
+                fits.planting().planted().name(),
+                100 * fits.planting().noise(),
                 kinds(fits),
                 name,
                 planted,

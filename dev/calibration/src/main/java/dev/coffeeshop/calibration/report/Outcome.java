@@ -7,37 +7,42 @@ import dev.coffeeshop.calibration.truth.Planted;
 import dev.coffeeshop.calibration.truth.Specs;
 import dev.coffeeshop.calibration.truth.Truth;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus;
+import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
+import dev.coffeeshop.operator.api.v1alpha1.UpOrOutStatus;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What one experiment found, beside the truth.
  *
- * @param found capacities that were found
  * @param calls one for each part that the truth decides
+ * @param capacities that were found
+ * @param speedups of the out-axis, where it has one
+ * @param ratios of capacities at equal cost, likewise
  * @param driftNoticed whether status says that a drift matters
  */
 public record Outcome(
-        Planted planted, List<Call> calls, List<Found> found, int trials, int rungs, boolean driftNoticed) {
-
-    /** @param covered whether its interval holds the truth */
-    public record Found(Cell cell, double value, double truth, boolean covered) {
-
-        double logError() {
-            return Math.log(value / truth);
-        }
-    }
+        Planted planted,
+        List<Call> calls,
+        List<Figure> capacities,
+        List<Figure> speedups,
+        List<Figure> ratios,
+        int trials,
+        int rungs,
+        boolean driftNoticed) {
 
     public Outcome {
         calls = List.copyOf(calls);
-        found = List.copyOf(found);
+        capacities = List.copyOf(capacities);
+        speedups = List.copyOf(speedups);
+        ratios = List.copyOf(ratios);
     }
 
     /** One whole experiment. */
@@ -53,7 +58,9 @@ public record Outcome(
         return new Outcome(
                 truth.planted(),
                 calls(truth, verdict),
-                status.cells().stream().flatMap(cell -> found(truth, cell)).toList(),
+                status.cells().stream().flatMap(cell -> capacity(truth, cell)).toList(),
+                status.scaling().stream().flatMap(line -> speedup(truth, line)).toList(),
+                status.upOrOut().stream().flatMap(pair -> ratio(truth, pair)).toList(),
                 experiment.trials(),
                 experiment.rungs(),
                 status.drift() != null && status.drift().matters());
@@ -61,20 +68,6 @@ public record Outcome(
 
     public Call call(Part part) {
         return calls.stream().filter(call -> call.part() == part).findFirst().orElseThrow();
-    }
-
-    /** How far, on the logarithm's scale, the ratio of the capacities at equal cost is from the true one. */
-    OptionalDouble logErrorOfRatio() {
-        var greatest =
-                found.stream().mapToInt(each -> each.cell().totalMillicores()).max();
-        List<Found> pair = found.stream()
-                .filter(each -> each.cell().totalMillicores() == greatest.orElse(0))
-                .sorted((one, other) ->
-                        Integer.compare(one.cell().replicas(), other.cell().replicas()))
-                .toList();
-        return pair.size() < 2
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(pair.getLast().logError() - pair.getFirst().logError());
     }
 
     private static List<Call> calls(Truth truth, VerdictStatus verdict) {
@@ -85,23 +78,26 @@ public record Outcome(
     }
 
     /** Nothing where there is no figure. */
-    private static Stream<Found> found(Truth truth, CellStatus status) {
-        Cell cell = Cell.named(status.name()).orElseThrow();
-        Estimate capacity = status.capacity();
-        return capacity == null
-                ? Stream.empty()
-                : Stream.of(new Found(
-                        cell,
-                        Double.parseDouble(capacity.value()),
-                        truth.capacity(cell),
-                        covers(capacity, truth.capacity(cell))));
+    private static Stream<Figure> capacity(Truth truth, CellStatus status) {
+        return Optional.ofNullable(status.capacity()).map(found -> Figure.of(found, capacity(truth, status.name()))).stream();
     }
 
-    /** An end that is left out is open. */
-    static boolean covers(Estimate estimate, double truth) {
-        double lower =
-                estimate.lower() == null ? Double.parseDouble(estimate.value()) : Double.parseDouble(estimate.lower());
-        double upper = estimate.upper() == null ? Double.POSITIVE_INFINITY : Double.parseDouble(estimate.upper());
-        return lower <= truth && truth <= upper;
+    private static Stream<Figure> speedup(Truth truth, ScalingStatus line) {
+        if (line.axis() != Axis.Out || line.speedup() == null) {
+            return Stream.empty();
+        }
+        double least = capacity(truth, line.at() + "-x" + line.from());
+        double most = capacity(truth, line.at() + "-x" + line.to());
+        return Stream.of(Figure.of(line.speedup(), most / least));
+    }
+
+    private static Stream<Figure> ratio(Truth truth, UpOrOutStatus pair) {
+        return Optional.ofNullable(pair.ratio())
+                .map(found -> Figure.of(found, capacity(truth, pair.out()) / capacity(truth, pair.up())))
+                .stream();
+    }
+
+    private static double capacity(Truth truth, String cell) {
+        return truth.capacity(Cell.named(cell).orElseThrow());
     }
 }

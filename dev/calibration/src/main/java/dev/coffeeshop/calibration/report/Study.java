@@ -6,11 +6,11 @@ import dev.coffeeshop.calibration.truth.Planted;
 import dev.coffeeshop.calibration.truth.Truth;
 import dev.coffeeshop.calibration.truth.Truths;
 import dev.coffeeshop.operator.design.Cell;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Experiments of many rows over the same planted workloads, each of which has an equal share of every row. */
@@ -41,19 +41,29 @@ public record Study(Workers workers, List<Planted> planted) {
                 .toList();
     }
 
-    /** @param experiments of each row */
-    public List<RowResult> run(String what, List<Row> rows, List<Truth> truths, int experiments)
+    /**
+     * All rows go on side by side, so that the time that is left can be told.
+     *
+     * @param truths by which a row's experiments are judged
+     * @param experiments of each row
+     */
+    public List<RowResult> run(String what, List<Row> rows, Function<Row, List<Truth>> truths, int experiments)
             throws InterruptedException {
-        List<Callable<Outcome>> tasks = rows.stream()
-                .flatMap(row -> IntStream.range(0, experiments)
-                        .<Callable<Outcome>>mapToObj(
-                                number -> () -> Outcome.of(row, truths.get(number % truths.size()), 1 + number)))
+        List<Callable<Outcome>> tasks = IntStream.range(0, experiments)
+                .boxed()
+                .flatMap(number -> rows.stream().map(row -> task(row, truths.apply(row), number)))
                 .toList();
         List<Outcome> outcomes = workers.all(what, tasks);
-        List<RowResult> results = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            results.add(new RowResult(rows.get(i), outcomes.subList(i * experiments, (i + 1) * experiments)));
-        }
-        return List.copyOf(results);
+        return IntStream.range(0, rows.size())
+                .mapToObj(place -> new RowResult(
+                        rows.get(place),
+                        IntStream.range(0, experiments)
+                                .mapToObj(number -> outcomes.get(number * rows.size() + place))
+                                .toList()))
+                .toList();
+    }
+
+    private static Callable<Outcome> task(Row row, List<Truth> truths, int number) {
+        return () -> Outcome.of(row, truths.get(number % truths.size()), 1 + number);
     }
 }

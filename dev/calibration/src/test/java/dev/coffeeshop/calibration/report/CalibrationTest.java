@@ -33,7 +33,7 @@ class CalibrationTest {
     static void run() throws InterruptedException {
         Study study = new Study(WORKERS, Plantings.upAndOut());
         truths = study.truths("true capacities", ROWS.getFirst().design(), RUNGS_BEHIND_A_TRUTH);
-        results = study.run("rows", ROWS, truths, EXPERIMENTS);
+        results = study.run("rows", ROWS, _ -> truths, EXPERIMENTS);
     }
 
     @AfterAll
