@@ -64,8 +64,7 @@ record Bars(Calibrated calibrated) {
     private String seen(String figure, Part part, BiFunction<RowResult, Part, Share> share) {
         Share worst = greatest(quiet().filter(result -> result.row().repetitions() == REPETITIONS)
                 .map(result -> share.apply(result, part)));
-        return line(
-                figure.formatted(part.label()), worst.percent(), "at most 15", worst.value() <= MOST_UNDETERMINED);
+        return line(figure.formatted(part.label()), worst.percent(), "at most 15", worst.value() <= MOST_UNDETERMINED);
     }
 
     private String rungs() {

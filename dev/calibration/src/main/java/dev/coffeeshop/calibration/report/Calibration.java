@@ -101,8 +101,8 @@ public record Calibration(Workers workers, int experiments) {
     }
 
     private static Calibrated.Orders orders(Row drifting, Map<Row, RowResult> results) {
-        List<RowResult> found = found(
-                Stream.of(calm(drifting), drifting, sequential(drifting), otherArrivals(drifting)), results);
+        List<RowResult> found =
+                found(Stream.of(calm(drifting), drifting, sequential(drifting), otherArrivals(drifting)), results);
         return new Calibrated.Orders(found.get(0), found.get(1), found.get(2), found.get(3));
     }
 

@@ -12,8 +12,7 @@ record OrderSection(List<Calibrated.Orders> orders) {
                 | noise %, repetitions | circumstances | changed, % | of clear effects | one judgement for another, % | wrong, % \
                 | mean error of the ratio at equal cost, % | drift noticed, % |
                 |---|---|---|---|---|---|---|---|
-                """
-                + orders.stream().map(OrderSection::rows).collect(Collectors.joining());
+                """ + orders.stream().map(OrderSection::rows).collect(Collectors.joining());
     }
 
     private static String rows(Calibrated.Orders orders) {

@@ -79,7 +79,9 @@ public record Outcome(
 
     /** Nothing where there is no figure. */
     private static Stream<Figure> capacity(Truth truth, CellStatus status) {
-        return Optional.ofNullable(status.capacity()).map(found -> Figure.of(found, capacity(truth, status.name()))).stream();
+        return Optional.ofNullable(status.capacity())
+                .map(found -> Figure.of(found, capacity(truth, status.name())))
+                .stream();
     }
 
     private static Stream<Figure> speedup(Truth truth, ScalingStatus line) {

@@ -43,7 +43,8 @@ public record RowResult(Row row, List<Outcome> outcomes) {
     }
 
     double repetitions() {
-        return (double) outcomes.stream().mapToInt(Outcome::trials).sum() / capacities().count();
+        return (double) outcomes.stream().mapToInt(Outcome::trials).sum()
+                / capacities().count();
     }
 
     /** Intervals of capacities that hold the truth. */

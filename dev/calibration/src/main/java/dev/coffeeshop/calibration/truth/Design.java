@@ -68,12 +68,6 @@ public record Design(
     public static Design outOnly(Load load, int mostReplicas, int repetitions) {
         List<Integer> counts = IntStream.rangeClosed(1, mostReplicas).boxed().toList();
         return new Design(
-                List.of(SMALL),
-                counts,
-                SMALL * mostReplicas,
-                load,
-                repetitions,
-                repetitions,
-                Order.Randomized);
+                List.of(SMALL), counts, SMALL * mostReplicas, load, repetitions, repetitions, Order.Randomized);
     }
 }

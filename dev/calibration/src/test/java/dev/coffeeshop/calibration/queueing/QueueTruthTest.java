@@ -98,7 +98,8 @@ class QueueTruthTest {
         assertThat(shown.recording().whole().failures())
                 .as("the first crash was before the window")
                 .containsEntry(FailureKind.RESET, 11L * (crashes - 1));
-        assertThat(shown.recording().whole().failures().get(FailureKind.REFUSED)).isBetween(78_000L, 80_000L);
+        assertThat(shown.recording().whole().failures().get(FailureKind.REFUSED))
+                .isBetween(78_000L, 80_000L);
     }
 
     @Test

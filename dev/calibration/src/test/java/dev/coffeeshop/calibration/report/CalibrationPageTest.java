@@ -15,7 +15,7 @@ class CalibrationPageTest {
     private static final Row CALM = Row.of(0.05, 0, 5);
     private static final Row DRIFTING = Row.of(0.05, 0.2, 5);
     private static final List<Row> ROWS =
-            List.of(CALM, DRIFTING, Row.sequential(0.05, 0.2, 5), CALM.withOtherArrivals(), Row.range(0.05, 2, 3));
+            List.of(CALM, DRIFTING, Row.sequential(0.05, 0.2, 5), CALM.withOtherArrivals(), Row.range(0.05, 5, 6));
 
     private static List<String> lines = List.of();
 
@@ -29,8 +29,7 @@ class CalibrationPageTest {
                             Plantings.upAndOut().getLast()));
             List<Truth> truths = study.truths("true capacities", CALM.design(), 30);
             List<RowResult> results = study.run("rows", ROWS, _ -> truths, 2);
-            var orders =
-                    new Calibrated.Orders(results.get(0), results.get(1), results.get(2), results.get(3));
+            var orders = new Calibrated.Orders(results.get(0), results.get(1), results.get(2), results.get(3));
             var law = new LawSection.Planting(Plantings.sharedComponent(), 0.02);
             var laws = new LawSection.Fits(law, List.of(LawOutcome.of(law.planted(), law.noise(), 1)));
             var calibrated = new Calibrated(
@@ -61,7 +60,7 @@ class CalibrationPageTest {
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("| plain | "))
                 .anyMatch(line -> line.startsWith("| 5, 20, 5 | "))
-                .anyMatch(line -> line.startsWith("| search to ± 10 %, 2 to 3 repetitions ("))
+                .anyMatch(line -> line.startsWith("| search to ± 10 %, 5 to 6 repetitions ("))
                 .anyMatch(line -> line.startsWith("| 5, 5 | sequential, drift | "))
                 .anyMatch(line -> line.startsWith("| one till | 2 | ") && line.contains("bound, requests/s"));
     }
