@@ -118,6 +118,13 @@ bench-capacity: install-operator ## ten searches for one capacity in a real pod,
 bench-pods: install-operator ## the same rate from one, two and three pods (about 15 minutes)
 	@dev/stage "pods" dev/clusterbench/clusterbench pods
 
+# How good the verdicts are
+
+.PHONY: calibrate
+calibrate: jdk ## whole experiments in a simulated cluster whose truth is known (EXPERIMENTS=400 a row); writes docs/benchmarks/calibration.md
+	@dev/stage -q "calibration" $(MVN) package -DskipTests -Dquarkus.build.skip=true -pl dev/calibration -am
+	@dev/stage "calibration" dev/calibration/calibrate
+
 # Source code
 
 .PHONY: format

@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
  *
  * <p>Keys that were measured in every block share the error of {@link PooledError} where they have one. A key with a
  * gap, and every key where there is no common error, stands on its own repetitions; a ratio then has Welch's degrees of
- * freedom. A key measured once has no interval. No interval is narrower than the instrument's resolution; a ratio has
- * that of both its sides.
+ * freedom. A key measured once has no interval.
+ *
+ * <p>No interval is narrower than the instrument's resolution. A ratio has that of both its sides: two searches, or two
+ * ladders, that know nothing of each other. Theirs add up as squares, as relative uncertainties of independent quantities
+ * do in a quotient (JCGM 100:2008, 5.1.6).
  */
 public final class LogScaleModel<K> {
 
@@ -80,7 +83,7 @@ public final class LogScaleModel<K> {
         double halfWidth = pooledFor(numerator, denominator)
                 .map(error -> halfWidth(2 * error.varianceOfMean(), error.degreesOfFreedom(), confidence))
                 .orElseGet(() -> welch(over, under, confidence));
-        return Interval.around(value, Math.max(halfWidth, over.resolution() + under.resolution()));
+        return Interval.around(value, Math.max(halfWidth, Math.hypot(over.resolution(), under.resolution())));
     }
 
     private LogSamples of(K key) {

@@ -1,0 +1,5 @@
+/** What is planted, and what follows from it. */
+@NullMarked
+package dev.coffeeshop.calibration.truth;
+
+import org.jspecify.annotations.NullMarked;
