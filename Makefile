@@ -121,7 +121,7 @@ bench-pods: install-operator ## the same rate from one, two and three pods (abou
 # How good the verdicts are
 
 .PHONY: calibrate
-calibrate: jdk ## whole experiments in a simulated cluster whose truth is known (EXPERIMENTS=400 a row); writes docs/benchmarks/calibration.md
+calibrate: jdk ## whole experiments in a simulated cluster whose truth is known (about 20 minutes; EXPERIMENTS=400 a row); writes docs/benchmarks/calibration.md
 	@dev/stage -q "calibration" $(MVN) package -DskipTests -Dquarkus.build.skip=true -pl dev/calibration -am
 	@dev/stage "calibration" dev/calibration/calibrate
 

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +27,11 @@ record Bars(Calibrated calibrated) {
                 + Arrays.stream(Part.values()).map(this::undetermined).collect(Collectors.joining())
                 + Arrays.stream(Part.values()).map(this::justClear).collect(Collectors.joining())
                 + rungs()
-                + changed("parts of verdicts that drift changes, %", Calibrated.Orders::drifting, _ -> true)
-                + changed("the same, of clear effects, %", Calibrated.Orders::drifting, Call::isClear);
+                + calibrated.orders().stream()
+                        .map(orders -> orders.calm().row().repetitions())
+                        .distinct()
+                        .map(this::changed)
+                        .collect(Collectors.joining());
     }
 
     private String wrong(Part part) {
@@ -73,10 +74,23 @@ record Bars(Calibrated calibrated) {
                 "rungs a trial, mean", String.format(Locale.ROOT, "%.1f", worst), "at most 12", worst <= MOST_RUNGS);
     }
 
-    private String changed(String name, Function<Calibrated.Orders, RowResult> drifting, Predicate<Call> counted) {
-        Share worst = greatest(
-                calibrated.orders().stream().map(orders -> orders.calm().changed(drifting.apply(orders), counted)));
-        return line(name, worst.percent(), "at most 5", worst.value() <= MOST_CHANGED);
+    private String changed(int repetitions) {
+        Calibrated.Orders worst = calibrated.orders().stream()
+                .filter(orders -> orders.calm().row().repetitions() == repetitions)
+                .max(Comparator.comparingDouble(orders -> byDrift(orders).value()))
+                .orElseThrow();
+        String figure = "parts of verdicts that drift changes, %d repetitions (chance alone: %s), %%"
+                .formatted(repetitions, changed(worst, worst.chance()).percent());
+        Share share = byDrift(worst);
+        return line(figure, share.percent(), "at most 5", share.value() <= MOST_CHANGED);
+    }
+
+    private static Share byDrift(Calibrated.Orders orders) {
+        return changed(orders, orders.drifting());
+    }
+
+    private static Share changed(Calibrated.Orders orders, RowResult other) {
+        return orders.calm().changed(other, _ -> true);
     }
 
     private Stream<RowResult> quiet() {

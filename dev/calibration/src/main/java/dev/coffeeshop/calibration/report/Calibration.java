@@ -1,7 +1,9 @@
 package dev.coffeeshop.calibration.report;
 
 import dev.coffeeshop.calibration.Workers;
+import dev.coffeeshop.calibration.truth.BruteForce;
 import dev.coffeeshop.calibration.truth.Design;
+import dev.coffeeshop.calibration.truth.Planted;
 import dev.coffeeshop.calibration.truth.Plantings;
 import dev.coffeeshop.calibration.truth.Truth;
 import dev.coffeeshop.operator.api.v1alpha1.DesignSpec.Order;
@@ -28,7 +30,7 @@ public record Calibration(Workers workers, int experiments) {
     private static final Design.Load USERS = new Design.Load.Users(List.of(1, 2, 4, 8, 16, 32, 64));
     private static final Design.Load FINE = new Design.Load.Search(5);
     /** Of the experiments of a row, how many each planted law gets: one has fourteen times the load of the others. */
-    private static final int SHARE_OF_A_LAW = 10;
+    private static final int SHARE_OF_A_LAW = 4;
 
     /** The page's text. */
     public String markdown() throws InterruptedException {
@@ -111,11 +113,7 @@ public record Calibration(Workers workers, int experiments) {
     }
 
     private LawSection laws() throws InterruptedException {
-        List<LawSection.Planting> plantings = Stream.of(
-                        Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent())
-                .flatMap(planted ->
-                        DoubleStream.of(0.02, 0.05).mapToObj(noise -> new LawSection.Planting(planted, noise)))
-                .toList();
+        List<LawSection.Planting> plantings = lawPlantings();
         int each = Math.max(1, experiments / SHARE_OF_A_LAW);
         List<Callable<LawOutcome>> tasks = plantings.stream()
                 .flatMap(planting -> IntStream.range(0, each)
@@ -126,5 +124,21 @@ public record Calibration(Workers workers, int experiments) {
         return new LawSection(IntStream.range(0, plantings.size())
                 .mapToObj(i -> new LawSection.Fits(plantings.get(i), outcomes.subList(i * each, (i + 1) * each)))
                 .toList());
+    }
+
+    private List<LawSection.Planting> lawPlantings() throws InterruptedException {
+        List<Planted> planted =
+                List.of(Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent());
+        List<Double> most = workers.all(
+                "true capacities of the most replicas",
+                planted.stream()
+                        .<Callable<Double>>map(each -> () ->
+                                new BruteForce(each, LawOutcome.mostReplicas()).searched(RUNGS_BEHIND_A_TRUTH))
+                        .toList());
+        return IntStream.range(0, planted.size())
+                .boxed()
+                .flatMap(i -> DoubleStream.of(0.02, 0.05)
+                        .mapToObj(noise -> new LawSection.Planting(planted.get(i), noise, most.get(i))))
+                .toList();
     }
 }

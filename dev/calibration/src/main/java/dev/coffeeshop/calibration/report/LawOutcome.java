@@ -8,6 +8,7 @@ import dev.coffeeshop.calibration.truth.Specs;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingLawStatus;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
+import dev.coffeeshop.operator.design.Cell;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,13 +19,20 @@ record LawOutcome(Optional<ScalingLawStatus> law) {
     private static final int REPETITIONS = 5;
 
     static LawOutcome of(Planted planted, double noise, long number) {
-        Design design = Design.outOnly(new Design.Load.Search(Row.DEFAULT_TOLERANCE), REPLICAS, REPETITIONS);
         var experiment = SimulatedExperiment.run(
-                Specs.of(planted, design, number), planted.shop(), new Hosts(noise, 0, number << Integer.SIZE));
+                Specs.of(planted, design(), number), planted.shop(), new Hosts(noise, 0, number << Integer.SIZE));
         return new LawOutcome(experiment.status().scaling().stream()
                 .filter(line -> line.axis() == Axis.Out)
                 .flatMap(line -> Optional.ofNullable(line.law()).stream())
                 .findFirst());
+    }
+
+    static Cell mostReplicas() {
+        return new Cell(design().cpuMillicores().getFirst(), REPLICAS);
+    }
+
+    private static Design design() {
+        return Design.outOnly(new Design.Load.Search(Row.DEFAULT_TOLERANCE), REPLICAS, REPETITIONS);
     }
 
     String kind() {

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 /** Planted coefficients of laws over eight replica counts, beside what was fitted. */
 record LawSection(List<Fits> fits) {
 
-    /** @param noise coefficient of variation from run to run */
-    record Planting(Planted planted, double noise) {}
+    /**
+     * @param noise coefficient of variation from run to run
+     * @param most true capacity of the most replicas, by rungs of the configured length
+     */
+    record Planting(Planted planted, double noise, double most) {}
 
     /** @param outcomes one for each experiment */
     record Fits(Planting planting, List<LawOutcome> outcomes) {}
@@ -35,7 +38,7 @@ record LawSection(List<Fits> fits) {
         boolean bound = shop.tillMilliseconds() > 0;
         return row(fits, "contention", shop.contention(), LawOutcome::contention)
                 + row(fits, "coherency", shop.coherency(), LawOutcome::coherency)
-                + (bound ? row(fits, "bound, requests/s", 1e3 / shop.tillMilliseconds(), LawOutcome::bound) : "");
+                + (bound ? row(fits, "bound, requests/s", fits.planting().most(), LawOutcome::bound) : "");
     }
 
     private static String row(

@@ -10,8 +10,8 @@ record OrderSection(List<Calibrated.Orders> orders) {
     String markdown() {
         return """
                 | noise %, repetitions | circumstances | changed, % | of clear effects | one judgement for another, % | wrong, % \
-                | mean error of the ratio at equal cost, % | drift noticed, % |
-                |---|---|---|---|---|---|---|---|
+                | mean error of the speed-up, % | of the ratio at equal cost, % | drift noticed, % |
+                |---|---|---|---|---|---|---|---|---|
                 """ + orders.stream().map(OrderSection::rows).collect(Collectors.joining());
     }
 
@@ -27,7 +27,7 @@ record OrderSection(List<Calibrated.Orders> orders) {
         boolean same = calm.equals(result);
         return String.format(
                 Locale.ROOT,
-                "| %.0f, %d | %s | %s | %s | %s | %s | %.1f | %s |%n",
+                "| %.0f, %d | %s | %s | %s | %s | %s | %.1f | %.1f | %s |%n",
                 100 * calm.row().noise(),
                 calm.row().repetitions(),
                 circumstances,
@@ -35,6 +35,7 @@ record OrderSection(List<Calibrated.Orders> orders) {
                 same ? "–" : calm.changed(result, Call::isClear).percent(),
                 same ? "–" : calm.contradicted(result).percent(),
                 result.wrong().percent(),
+                100 * result.biasOfSpeedup(),
                 100 * result.biasOfRatio(),
                 result.driftNoticed().percent());
     }

@@ -72,6 +72,11 @@ public record RowResult(Row row, List<Outcome> outcomes) {
         return bias(ratios());
     }
 
+    /** Mean error of the speed-up, as a share. */
+    double biasOfSpeedup() {
+        return bias(speedups());
+    }
+
     private static double bias(Stream<Figure> figures) {
         return Math.expm1(figures.mapToDouble(Figure::logError).average().orElse(0));
     }

@@ -30,7 +30,7 @@ class CalibrationPageTest {
             List<Truth> truths = study.truths("true capacities", CALM.design(), 30);
             List<RowResult> results = study.run("rows", ROWS, _ -> truths, 2);
             var orders = new Calibrated.Orders(results.get(0), results.get(1), results.get(2), results.get(3));
-            var law = new LawSection.Planting(Plantings.sharedComponent(), 0.02);
+            var law = new LawSection.Planting(Plantings.sharedComponent(), 0.02, 129);
             var laws = new LawSection.Fits(law, List.of(LawOutcome.of(law.planted(), law.noise(), 1)));
             var calibrated = new Calibrated(
                     2,
