@@ -9,6 +9,7 @@ import dev.coffeeshop.measurement.CapacityEstimate;
 import dev.coffeeshop.measurement.GeneratorEvidence;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadResult;
+import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.measurement.climbing.Climb;
 import dev.coffeeshop.measurement.climbing.Climb.Step;
@@ -75,10 +76,10 @@ final class LoadRun {
     private Baseline baseline() {
         BaselineRules rules = BaselineRules.standard();
         Instant start = now;
-        var shown = BaselineSimulation.run(deployment, rules, boundNanos(), program.seed());
+        Percentile percentile = program.objective().oneRequest().percentile();
+        var shown = BaselineSimulation.run(deployment, rules, percentile, boundNanos(), program.seed());
         now = start.plusNanos(shown.endNanos());
-        return rules.baseline(
-                start, now, shown.tally(), program.objective().oneRequest().percentile());
+        return rules.baseline(start, now, shown.tally(), percentile);
     }
 
     private @Nullable CapacityEstimate climb() {

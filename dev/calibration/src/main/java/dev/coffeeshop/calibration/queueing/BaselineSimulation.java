@@ -1,5 +1,6 @@
 package dev.coffeeshop.calibration.queueing;
 
+import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.judging.Tally;
 import dev.coffeeshop.measurement.pacing.BaselineRules;
 import java.util.SplittableRandom;
@@ -15,17 +16,24 @@ public final class BaselineSimulation implements Workload.Ending {
 
     private BaselineSimulation() {}
 
-    /** @param boundNanos latest response that counts as good; no answer takes so long that the user gives up */
-    public static Shown run(Deployment deployment, BaselineRules rules, long boundNanos, long seed) {
-        return new BaselineSimulation().shown(deployment, rules, boundNanos, seed);
+    /**
+     * @param percentile that is asked for
+     * @param boundNanos latest response that counts as good; no answer takes so long that the user gives up
+     */
+    public static Shown run(
+            Deployment deployment, BaselineRules rules, Percentile percentile, long boundNanos, long seed) {
+        return new BaselineSimulation().shown(deployment, rules, percentile, boundNanos, seed);
     }
 
-    private Shown shown(Deployment deployment, BaselineRules rules, long boundNanos, long seed) {
+    private Shown shown(
+            Deployment deployment, BaselineRules rules, Percentile percentile, long boundNanos, long seed) {
         Workload workload = new Workload(deployment, new SplittableRandom(~seed), this);
         Tally tally = new Tally(boundNanos);
-        long longest = TimeUnit.SECONDS.toNanos(rules.maxSeconds());
+        int requests = rules.requests(percentile);
+        long least = TimeUnit.SECONDS.toNanos(rules.seconds());
+        long most = TimeUnit.SECONDS.toNanos(rules.maxSeconds());
         long now = 0;
-        for (int order = 0; order < rules.requests() && now < longest; order++) {
+        for (int order = 0; now < least || (order < requests && now < most); order++) {
             long response = response(workload, order, now);
             tally.succeeded(response, response);
             now += response + rules.thinkNanos(response);

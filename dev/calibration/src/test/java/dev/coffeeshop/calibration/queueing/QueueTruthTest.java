@@ -132,9 +132,12 @@ class QueueTruthTest {
         var shown = BaselineSimulation.run(
                 new Deployment(Shop.brewing(5).pausing(7).paying(3), new Cell(200, 2), 1),
                 BaselineRules.standard(),
+                Percentile.P50,
                 TIMEOUT,
                 1);
-        assertThat(shown.tally().succeeded()).isEqualTo(50);
+        assertThat(shown.tally().succeeded())
+                .as("one in 215 ms, for 12 s")
+                .isEqualTo(56);
         assertThat(shown.tally().summary().mean()).isCloseTo(15_000, within(15.0));
     }
 
