@@ -25,8 +25,7 @@ public final class BaselineSimulation implements Workload.Ending {
         return new BaselineSimulation().shown(deployment, rules, percentile, boundNanos, seed);
     }
 
-    private Shown shown(
-            Deployment deployment, BaselineRules rules, Percentile percentile, long boundNanos, long seed) {
+    private Shown shown(Deployment deployment, BaselineRules rules, Percentile percentile, long boundNanos, long seed) {
         Workload workload = new Workload(deployment, new SplittableRandom(~seed), this);
         Tally tally = new Tally(boundNanos);
         int requests = rules.requests(percentile);

@@ -127,13 +127,12 @@ public record Calibration(Workers workers, int experiments) {
     }
 
     private List<LawSection.Planting> lawPlantings() throws InterruptedException {
-        List<Planted> planted =
-                List.of(Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent());
+        List<Planted> planted = List.of(Plantings.contention(), Plantings.coherency(), Plantings.sharedComponent());
         List<Double> most = workers.all(
                 "true capacities of the most replicas",
                 planted.stream()
-                        .<Callable<Double>>map(each -> () ->
-                                new BruteForce(each, LawOutcome.mostReplicas()).searched(RUNGS_BEHIND_A_TRUTH))
+                        .<Callable<Double>>map(each ->
+                                () -> new BruteForce(each, LawOutcome.mostReplicas()).searched(RUNGS_BEHIND_A_TRUTH))
                         .toList());
         return IntStream.range(0, planted.size())
                 .boxed()

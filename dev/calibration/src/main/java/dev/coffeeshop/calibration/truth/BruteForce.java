@@ -65,8 +65,7 @@ public record BruteForce(Planted planted, Cell cell) {
     }
 
     public double oneRequestMilliseconds() {
-        var shown = BaselineSimulation.run(
-                deployment(), BaselineRules.standard(), Percentile.P50, boundNanos(), SEED);
+        var shown = BaselineSimulation.run(deployment(), BaselineRules.standard(), Percentile.P50, boundNanos(), SEED);
         return shown.tally().percentile(Percentile.P50).orElseThrow() / 1e3;
     }
 

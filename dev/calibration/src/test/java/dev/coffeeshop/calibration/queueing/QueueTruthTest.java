@@ -135,9 +135,7 @@ class QueueTruthTest {
                 Percentile.P50,
                 TIMEOUT,
                 1);
-        assertThat(shown.tally().succeeded())
-                .as("one in 215 ms, for 12 s")
-                .isEqualTo(56);
+        assertThat(shown.tally().succeeded()).as("one in 215 ms, for 12 s").isEqualTo(56);
         assertThat(shown.tally().summary().mean()).isCloseTo(15_000, within(15.0));
     }
 
