@@ -79,7 +79,7 @@ record Bars(Calibrated calibrated) {
                 .filter(orders -> orders.calm().row().repetitions() == repetitions)
                 .max(Comparator.comparingDouble(orders -> byDrift(orders).value()))
                 .orElseThrow();
-        String figure = "parts of verdicts that drift changes, %d repetitions, %% (chance alone: %s; in sequential order: %s)"
+        String figure = "parts of verdicts that drift changes, %d repetitions, %% (chance: %s; in sequence: %s)"
                 .formatted(
                         repetitions,
                         changed(worst, worst.chance()).percent(),
