@@ -79,8 +79,11 @@ record Bars(Calibrated calibrated) {
                 .filter(orders -> orders.calm().row().repetitions() == repetitions)
                 .max(Comparator.comparingDouble(orders -> byDrift(orders).value()))
                 .orElseThrow();
-        String figure = "parts of verdicts that drift changes, %d repetitions (chance alone: %s), %%"
-                .formatted(repetitions, changed(worst, worst.chance()).percent());
+        String figure = "parts of verdicts that drift changes, %d repetitions, %% (chance: %s; in sequence: %s)"
+                .formatted(
+                        repetitions,
+                        changed(worst, worst.chance()).percent(),
+                        changed(worst, worst.sequential()).percent());
         Share share = byDrift(worst);
         return line(figure, share.percent(), "at most 5", share.value() <= MOST_CHANGED);
     }
