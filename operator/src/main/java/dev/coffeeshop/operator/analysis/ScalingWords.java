@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 record ScalingWords(ScalingLine line, Routing routing, Factor factor) {
 
+    private static final double ABOUT_THE_SAME = 0.95;
+
     /** @param adjective whether the sentence has begun with one, such as "Fast", so that another may follow it */
     Clause clause(boolean adjective) {
         String it = adjective ? "" : "it is ";
@@ -54,7 +56,8 @@ record ScalingWords(ScalingLine line, Routing routing, Factor factor) {
 
     private static String times(double ratio, String only) {
         String times = Decimal.of(ratio);
-        return times.equals("1") ? "no more than" : only + times + " times";
+        boolean same = times.equals("1") || (ratio < 1 && ratio >= ABOUT_THE_SAME);
+        return same ? "no more than" : only + times + " times";
     }
 
     private String doubt() {
