@@ -122,7 +122,7 @@ bench-pods: install-operator ## the same rate from one, two and three pods (abou
 
 .PHONY: calibrate
 calibrate: jdk ## whole experiments in a simulated cluster whose truth is known (about 20 minutes; EXPERIMENTS=400 a row); writes docs/benchmarks/calibration.md
-	@dev/stage -q "calibration" $(MVN) package -DskipTests -Dquarkus.build.skip=true -pl dev/calibration -am
+	@dev/stage -q "calibration" $(PACKAGE) -Dquarkus.build.skip=true -pl dev/calibration -am
 	@dev/stage "calibration" dev/calibration/calibrate
 
 # Source code

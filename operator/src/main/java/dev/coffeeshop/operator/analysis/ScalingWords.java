@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 record ScalingWords(ScalingLine line, Routing routing, Factor factor) {
 
+    /** Less than that is called less. */
     private static final double ABOUT_THE_SAME = 0.95;
 
     /** @param adjective whether the sentence has begun with one, such as "Fast", so that another may follow it */

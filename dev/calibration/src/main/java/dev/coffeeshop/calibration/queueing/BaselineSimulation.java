@@ -29,7 +29,7 @@ public final class BaselineSimulation implements Workload.Ending {
         Workload workload = new Workload(deployment, new SplittableRandom(~seed), this);
         Tally tally = new Tally(boundNanos);
         int requests = rules.requests(percentile);
-        long least = TimeUnit.SECONDS.toNanos(rules.seconds());
+        long least = TimeUnit.SECONDS.toNanos(rules.minSeconds());
         long most = TimeUnit.SECONDS.toNanos(rules.maxSeconds());
         long now = 0;
         for (int order = 0; now < least || (order < requests && now < most); order++) {

@@ -1,7 +1,6 @@
 package dev.coffeeshop.loadgen.engine;
 
 import dev.coffeeshop.measurement.Ladder;
-import dev.coffeeshop.measurement.LatencyBound;
 import dev.coffeeshop.measurement.LoadProgram;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.Rung;
@@ -22,8 +21,7 @@ final class Itinerary {
     Itinerary(LoadProgram program, ProgramRules rules) {
         this.program = program;
         this.calibration = rules.calibration().seconds();
-        LatencyBound oneRequest = program.objective().oneRequest();
-        this.baseline = rules.baseline().seconds(oneRequest.percentile(), oneRequest.maxMilliseconds() / 2e3);
+        this.baseline = ProgramDuration.ofBaseline(program, rules.baseline());
         this.listed = switch (program.ladder()) {
             case Ladder.Listed ladder -> ladder.rungs();
             case Ladder.Capacity _ -> List.of();

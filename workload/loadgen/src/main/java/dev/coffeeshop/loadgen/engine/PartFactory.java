@@ -71,7 +71,7 @@ final class PartFactory {
 
     /** One user, hence one loop of one pod. */
     List<LoopPart> baseline(List<InetSocketAddress> addresses, long startNanos) {
-        long least = TimeUnit.SECONDS.toNanos(rules.baseline().seconds());
+        long least = TimeUnit.SECONDS.toNanos(rules.baseline().minSeconds());
         long most = TimeUnit.SECONDS.toNanos(rules.baseline().maxSeconds());
         int requests =
                 rules.baseline().requests(program.objective().oneRequest().percentile());

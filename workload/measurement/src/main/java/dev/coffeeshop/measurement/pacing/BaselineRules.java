@@ -12,14 +12,14 @@ import java.util.OptionalLong;
  * quota throttles a lone user who asks for a whole core. It lasts as long for a service that answers in a millisecond
  * as for one that takes fifty, so that a plan need not know which of them it measures.
  *
- * @param seconds least time
+ * @param minSeconds least time
  * @param requests least number for a percentile other than the median
  * @param maxSeconds longest time to reach what is least
  * @param medianOnlyBelow number of answers under which no percentile but the median means anything; enough for a median
  * @param thinkFactor pause as a multiple of the last response
  */
 public record BaselineRules(
-        int seconds,
+        int minSeconds,
         int requests,
         int maxSeconds,
         int medianOnlyBelow,
@@ -43,7 +43,7 @@ public record BaselineRules(
     /** Seconds the baseline takes when every answer takes as long as given. */
     public double seconds(Percentile percentile, double responseSeconds) {
         double think = thinkNanos((long) (responseSeconds * 1e9)) / 1e9;
-        return Math.clamp(requests(percentile) * (responseSeconds + think), seconds, maxSeconds);
+        return Math.clamp(requests(percentile) * (responseSeconds + think), minSeconds, maxSeconds);
     }
 
     /** @param percentile the one that the objective for one request names */

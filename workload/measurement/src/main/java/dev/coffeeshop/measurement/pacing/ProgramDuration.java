@@ -54,7 +54,7 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
                 + (program.generators().pods() > 1 ? GATHERING_SECONDS : 0)
                 + (program.generators().calibrations().isEmpty() ? CALIBRATION_SECONDS : REWARMING_SECONDS)
                 + warmupSeconds
-                + baseline.seconds(program.objective().oneRequest().percentile(), responseSeconds)
+                + baselineSeconds(program, baseline, responseSeconds)
                 + climb.expectedSeconds();
         double atMost = START_SECONDS
                 + (program.generators().pods() > 1 ? LONGEST_GATHERING_SECONDS : 0)
@@ -67,9 +67,18 @@ public record ProgramDuration(double expectedSeconds, double atMostSeconds) {
         return new ProgramDuration(expected, atMost);
     }
 
+    /** Of the baseline alone, in seconds, under the same assumption. */
+    public static double ofBaseline(LoadProgram program, BaselineRules rules) {
+        return baselineSeconds(program, rules, responseSeconds(program));
+    }
+
     /** Of the rungs alone, under the same assumption. */
     public static ClimbDuration ofClimb(LoadProgram program) {
         return ClimbDuration.of(program, responseSeconds(program));
+    }
+
+    private static double baselineSeconds(LoadProgram program, BaselineRules rules, double responseSeconds) {
+        return rules.seconds(program.objective().oneRequest().percentile(), responseSeconds);
     }
 
     private static double responseSeconds(LoadProgram program) {
