@@ -9,13 +9,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as status and sentences show them: three significant digits, a point, never an exponent. */
-final class Decimal {
+public final class Decimal {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private Decimal() {}
 
-    static String of(double value) {
+    public static String of(double value) {
         BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
@@ -23,6 +23,11 @@ final class Decimal {
     /** All digits, for loads that someone chose. */
     static String exact(double value) {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** In fields: all digits of a whole load, which someone chose, such as 1000; three of another, which a search did. */
+    public static String ofLevel(double level) {
+        return level == Math.rint(level) ? exact(level) : of(level);
     }
 
     /** In words: all digits of a whole load, which someone chose, such as 1,000; three of another, which a search did. */

@@ -64,7 +64,7 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
         var observation = observer.observe(experiment, view, context, now);
         var step = ExperimentPlanner.plan(experiment.getSpec(), previous, observation);
         var outcome = executor.execute(experiment, step, view, now);
-        var facts = new ExperimentFacts(experiment.getMetadata().getGeneration(), experiment.getSpec());
+        var facts = ExperimentFacts.of(experiment);
         var next = StatusProjector.project(previous, facts, step, outcome, now);
         reporter.report(experiment, previous, facts, step, outcome, now);
         return pace.paced(StatusPatch.of(experiment, previous, next), step);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffeeshop.loadgen.engine.LiveSnapshot;
 import dev.coffeeshop.loadgen.engine.LiveTimes;
 import dev.coffeeshop.loadgen.engine.LiveTotals;
+import dev.coffeeshop.loadgen.engine.NanoClock;
 import dev.coffeeshop.loadgen.status.ProgramState;
 import dev.coffeeshop.loadgen.status.StatusPage;
 import dev.coffeeshop.measurement.Arrival;
@@ -20,7 +21,7 @@ class MetricsPageTest {
     private static final LiveTimes TIMES =
             new LiveTimes(List.of(0.001, 0.25, Double.POSITIVE_INFINITY), List.of(3L, 2L, 1L), 12.5);
 
-    private final ProgramState state = new ProgramState();
+    private final ProgramState state = new ProgramState(NanoClock.system(), 1);
 
     @Test
     void anOpenRungInPrometheusFormat() throws Exception {
