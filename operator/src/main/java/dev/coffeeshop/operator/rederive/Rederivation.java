@@ -28,8 +28,7 @@ record Rederivation(CoffeeShopExperimentStatus status, List<Difference> differen
         return new Rederivation(
                 derived,
                 Difference.between(
-                        judged(export.status()),
-                        judged(Export.SERIALIZATION.convertValue(derived, JsonNode.class))));
+                        judged(export.status()), judged(Export.SERIALIZATION.convertValue(derived, JsonNode.class))));
     }
 
     private static ObjectNode judged(JsonNode status) {

@@ -53,8 +53,7 @@ record CurrentTrials(@Nullable CurrentTrial previous, Instant now) {
 
     private static CurrentTrial trial(
             TrialPhase phase, Trial trial, String activity, String since, @Nullable CurrentLoad load) {
-        return new CurrentTrial(
-                trial.cell().name(), trial.repetition(), trial.attempt(), phase, activity, since, load);
+        return new CurrentTrial(trial.cell().name(), trial.repetition(), trial.attempt(), phase, activity, since, load);
     }
 
     private static String deploying(Trial trial) {

@@ -132,12 +132,12 @@ class ExperimentEventsTest {
 
     @Test
     void tells_where_the_report_is_when_all_has_been_judged() {
-        assertThat(ExperimentEvents.of(
-                        NEW, FACTS, new NextStep.Complete(), new StepOutcome.Judged(Findings.none())))
+        assertThat(ExperimentEvents.of(NEW, FACTS, new NextStep.Complete(), new StepOutcome.Judged(Findings.none())))
                 .containsExactly(
                         ExperimentEvent.normal(ConditionReason.Measured, "Every trial has ended"),
                         ExperimentEvent.normal(
-                                ConditionReason.ReportReady, "The operator's Service shows the report at /report.html"));
+                                ConditionReason.ReportReady,
+                                "The operator's Service shows the report at /report.html"));
     }
 
     @Test

@@ -178,7 +178,8 @@ class StatusProjectorTest {
                 List.of(new NextStep.Rest(), new NextStep.Expire(), new NextStep.Keep(Duration.ofSeconds(5)))) {
             assertThat(after(failed, step, DONE, LATER)).isEqualTo(failed);
         }
-        var edited = StatusProjector.project(failed, new ExperimentFacts(8, SPEC, "/report.html"), new NextStep.Rest(), DONE, LATER);
+        var edited = StatusProjector.project(
+                failed, new ExperimentFacts(8, SPEC, "/report.html"), new NextStep.Rest(), DONE, LATER);
         assertThat(edited.observedGeneration()).isEqualTo(8);
     }
 

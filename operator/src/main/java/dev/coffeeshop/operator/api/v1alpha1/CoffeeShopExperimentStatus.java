@@ -62,8 +62,8 @@ public record CoffeeShopExperimentStatus(
                         + " computed again.")
         List<TrialRecordRef> trialRecords,
 
-        @JsonPropertyDescription(
-                "Path of the report on the operator's Service; it fills up from the first trial on.") @Nullable
+        @JsonPropertyDescription("Path of the report on the operator's Service; it fills up from the first trial on.")
+        @Nullable
         String reportPath) {
 
     public CoffeeShopExperimentStatus {
@@ -197,14 +197,16 @@ public record CoffeeShopExperimentStatus(
             @JsonPropertyDescription("Rungs in all; in mode Capacity about so many.")
             int rungs,
 
-            @JsonPropertyDescription("Users or requests per second of the rung, as the mode has it; absent outside one.")
+            @JsonPropertyDescription(
+                    "Users or requests per second of the rung, as the mode has it; absent outside one.")
             @Nullable
             String offered,
 
             @JsonPropertyDescription("Right answers in the last second; absent at the start of a rung.") @Nullable
             String answeredPerSecond,
 
-            @JsonPropertyDescription("Requests that failed in the last second; absent at the start of a rung.") @Nullable
+            @JsonPropertyDescription("Requests that failed in the last second; absent at the start of a rung.")
+            @Nullable
             String failedPerSecond,
 
             @JsonPropertyDescription("Seconds that the load of this trial still takes, as expected.")

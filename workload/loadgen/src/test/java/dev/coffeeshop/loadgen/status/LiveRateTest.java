@@ -6,6 +6,7 @@ import dev.coffeeshop.loadgen.engine.LiveSnapshot;
 import dev.coffeeshop.measurement.LoadProgress.Throughput;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LiveRateTest {
@@ -35,7 +36,7 @@ class LiveRateTest {
         assertThat(after(rate, 1, 40, 2)).isEqualTo(new Throughput(120, 6));
     }
 
-    private Throughput after(LiveRate rate, int seconds, long answered, long failed) {
+    private @Nullable Throughput after(LiveRate rate, int seconds, long answered, long failed) {
         clock.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
         return rate.after(new LiveSnapshot(answered, failed, 0));
     }
