@@ -4,6 +4,7 @@ import dev.coffeeshop.measurement.Percentile;
 import dev.coffeeshop.measurement.RungResult.Miss;
 import dev.coffeeshop.operator.analysis.statistics.Interval;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One load of one cell over the counted runs.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param goodPerSecond right answers within the bound of {@code underLoad}
  * @param failedPercent of the requests
  * @param milliseconds of right answers, by percentile; without those that a message had no room for
+ * @param objectiveMilliseconds the percentile that {@code underLoad} names, failures counted as later than every bound;
+ *     empty when that many failed in some run
  * @param missed in how many runs the objective was missed, by what was missed
  */
 public record LoadPoint(
@@ -25,6 +28,7 @@ public record LoadPoint(
         Interval goodPerSecond,
         Interval failedPercent,
         Map<Percentile, Interval> milliseconds,
+        Optional<Interval> objectiveMilliseconds,
         Map<Miss, Integer> missed) {
 
     public LoadPoint {
