@@ -21,7 +21,7 @@ import java.util.Set;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "..operator.design..", "..operator.planning..", "..operator.analysis..", "..operator.status.."
+        "..operator.design..", "..operator.planning..", "..operator.analysis..", "..operator.status..", "..operator.report.."
     };
 
     private static final Set<String> SYSTEM_CLOCK = Set.of("currentTimeMillis", "nanoTime");
@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("..operator.rederive..")
             .layer("reconcile")
             .definedBy("..operator.reconcile..")
+            .layer("report")
+            .definedBy("..operator.report..")
             .layer("status")
             .definedBy("..operator.status..")
             .layer("planning")
@@ -62,18 +64,41 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("reconcile")
             .whereLayer("status")
             .mayOnlyBeAccessedByLayers("reconcile", "rederive")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("reconcile")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report")
             .whereLayer("resource")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "record")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "record")
             .whereLayer("planning")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "status")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "status")
             .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "planning", "status", "record")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "planning", "status", "record")
             .whereLayer("design")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "status", "planning", "record", "resource", "analysis")
+            .mayOnlyBeAccessedByLayers(
+                    "reconcile", "rederive", "report", "status", "planning", "record", "resource", "analysis")
             .because("what is decided must not depend on how it is carried out: a change at the edge, such as another"
                     + " client or another object, must never reach a verdict");
+
+    @ArchTest
+    static final ArchRule A_REPORT_IS_BUILT_FROM_ITS_PARTS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("page")
+            .definedBy("..report.page..")
+            .layer("chart")
+            .definedBy("..report.chart..")
+            .layer("model")
+            .definedBy("..report.model..")
+            .layer("markup")
+            .definedBy("..report.markup..")
+            .whereLayer("page")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("chart")
+            .mayOnlyBeAccessedByLayers("page")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("page")
+            .because("a chart that knows no experiment can be tested and used for any figures, and a model that knows no"
+                    + " markup is also what exports are made of");
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_CLUSTER = noClasses()

@@ -21,7 +21,7 @@ public final class Decimal {
     }
 
     /** All digits, for loads that someone chose. */
-    static String exact(double value) {
+    public static String exact(double value) {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
@@ -31,12 +31,12 @@ public final class Decimal {
     }
 
     /** In words: all digits of a whole load, which someone chose, such as 1,000; three of another, which a search did. */
-    static String ofLoad(double level) {
+    public static String ofLoad(double level) {
         return level == Math.rint(level) ? String.format(Locale.ROOT, "%,.0f", level) : of(level);
     }
 
     /** @param repeated whether the figure has an interval at all; an end that is open above is left out */
-    static Estimate estimate(Interval interval, boolean repeated) {
+    public static Estimate estimate(Interval interval, boolean repeated) {
         return new Estimate(
                 of(interval.value()), repeated ? of(interval.lower()) : null, repeated ? upper(interval) : null);
     }
