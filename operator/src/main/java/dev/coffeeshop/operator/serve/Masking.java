@@ -1,13 +1,14 @@
 package dev.coffeeshop.operator.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
-import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.HeaderSpec;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of an experiment what may be a secret. Pages may be seen by people who may not read the experiment itself.
@@ -17,7 +18,7 @@ final class Masking {
 
     static final String MASK = "(not shown)";
 
-    /** These show nothing of who asks; every other header may. */
+    /** These tell nothing of who asks; any other header may. */
     private static final Set<String> HARMLESS_HEADERS = Set.of(
             "accept",
             "accept-encoding",
@@ -30,7 +31,9 @@ final class Masking {
             "user-agent");
 
     private static final Pattern SECRET_NAME =
-            Pattern.compile("pass(word|wd|phrase)?|secret|token|credential|private|auth|_?key$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("pass(word|wd|phrase)?|secret|token|credential|private|auth|key$", Pattern.CASE_INSENSITIVE);
+
+    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
     private Masking() {}
 
@@ -44,25 +47,24 @@ final class Masking {
     }
 
     private static CoffeeShopExperimentSpec spec(CoffeeShopExperimentSpec spec) {
-        var request = spec.load().request();
-        var workload = spec.workload();
-        return spec.with(
-                workload.withEnv(workload.env().stream().map(Masking::env).toList()),
-                spec.load()
-                        .withRequest(request.withHeaders(
-                                request.headers().stream().map(Masking::header).toList())));
+        JsonNode json = SERIALIZATION.convertValue(spec, JsonNode.class);
+        mask(json.at("/load/request/headers"), Masking::mayTellWhoAsks);
+        mask(json.at("/workload/env"), name -> SECRET_NAME.matcher(name).find());
+        return SERIALIZATION.convertValue(json, CoffeeShopExperimentSpec.class);
     }
 
-    private static HeaderSpec header(HeaderSpec header) {
-        return HARMLESS_HEADERS.contains(header.name().toLowerCase(java.util.Locale.ROOT))
-                ? header
-                : new HeaderSpec(header.name(), MASK);
+    private static boolean mayTellWhoAsks(String header) {
+        return !HARMLESS_HEADERS.contains(header.toLowerCase(Locale.ROOT));
     }
 
-    private static EnvVar env(EnvVar env) {
-        @Nullable String value = env.getValue();
-        return value != null && SECRET_NAME.matcher(env.getName()).find()
-                ? new EnvVarBuilder(env).withValue(MASK).build()
-                : env;
+    /** @param named list of objects with a name and perhaps a value */
+    private static void mask(JsonNode named, Predicate<String> secret) {
+        for (JsonNode each : named) {
+            if (each instanceof ObjectNode object
+                    && object.hasNonNull("value")
+                    && secret.test(object.path("name").asText())) {
+                object.put("value", MASK);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -72,8 +73,28 @@ public final class Element implements Node {
         return new Element(name, attributes, List.copyOf(all));
     }
 
+    public Element addFirst(Node first) {
+        var all = new ArrayList<Node>();
+        all.add(first);
+        all.addAll(children);
+        return new Element(name, attributes, List.copyOf(all));
+    }
+
     public Element text(String text) {
         return add(new Text(text));
+    }
+
+    /** Empty when it has none of that name. */
+    public Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute));
+    }
+
+    /** Without the texts between them. */
+    public List<Element> elements() {
+        return children.stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
     }
 
     @Override
