@@ -33,23 +33,27 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
     private final StepReporter reporter;
     private final StepPace pace;
     private final InstantSource clock;
+    private final CachedExperiments experiments;
 
     ExperimentReconciler(
             ClusterObserver observer,
             StepExecutor executor,
             StepReporter reporter,
             StepPace pace,
-            InstantSource clock) {
+            InstantSource clock,
+            CachedExperiments experiments) {
         this.observer = observer;
         this.executor = executor;
         this.reporter = reporter;
         this.pace = pace;
         this.clock = clock;
+        this.experiments = experiments;
     }
 
     @Override
     public List<EventSource<?, CoffeeShopExperiment>> prepareEventSources(
             EventSourceContext<CoffeeShopExperiment> context) {
+        experiments.use(context.getPrimaryCache());
         return TrialEventSources.of(context);
     }
 

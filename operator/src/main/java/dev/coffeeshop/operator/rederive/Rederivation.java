@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.rederive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.json.Difference;
 import java.util.List;
 
 /**

@@ -116,12 +116,13 @@ class ExperimentRoutes {
     private void watch(RoutingContext context, ExperimentKey key, Request request) {
         var response = context.response();
         var client = new EventResponse(response, context.vertx().getOrCreateContext());
-        SafetyHeaders.on(response)
-                .setChunked(true)
-                .putHeader("Content-Type", MediaType.EVENTS.header())
-                .closeHandler(_ -> feeds.leave(key, client))
-                .exceptionHandler(_ -> feeds.leave(key, client));
-        if (!feeds.join(key, client)) {
+        if (feeds.join(key, client)) {
+            SafetyHeaders.on(response)
+                    .setChunked(true)
+                    .putHeader("Content-Type", MediaType.EVENTS.header())
+                    .closeHandler(_ -> feeds.leave(key, client))
+                    .exceptionHandler(_ -> feeds.leave(key, client));
+        } else {
             send(context, new Problems(request.list()).tooManyWatchers());
         }
     }
