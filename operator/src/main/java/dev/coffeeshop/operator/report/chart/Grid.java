@@ -16,7 +16,8 @@ final class Grid {
         for (double tick : vertical.scale().ticks()) {
             double y = frame.y(vertical.scale(), tick);
             shapes.add(Svg.line("g", frame.left(), y, frame.right(), y));
-            shapes.add(Svg.text("t e", frame.left() - 6, y + 3.5, vertical.scale().label(tick)));
+            shapes.add(
+                    Svg.text("t e", frame.left() - 6, y + 3.5, vertical.scale().label(tick)));
         }
         shapes.addAll(horizontal(frame, horizontal));
         shapes.add(Svg.text("t b", 2, 10, vertical.label()));

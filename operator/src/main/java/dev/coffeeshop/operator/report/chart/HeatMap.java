@@ -7,7 +7,12 @@ import java.util.List;
 
 /** Figures in a grid, the greater the darker. */
 public record HeatMap(
-        Caption caption, String columnLabel, List<String> columns, String rowLabel, List<String> rows, List<Tile> tiles) {
+        Caption caption,
+        String columnLabel,
+        List<String> columns,
+        String rowLabel,
+        List<String> rows,
+        List<Tile> tiles) {
 
     private static final double LEFT = 76;
     private static final double TOP = 40;

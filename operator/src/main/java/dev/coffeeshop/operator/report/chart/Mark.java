@@ -17,9 +17,7 @@ public record Mark(double x, double y, OptionalDouble lower, OptionalDouble uppe
 
     /** With an interval, which may be a point. */
     public static Mark of(double x, double y, double lower, double upper) {
-        return upper > lower
-                ? new Mark(x, y, OptionalDouble.of(lower), OptionalDouble.of(upper), true)
-                : of(x, y);
+        return upper > lower ? new Mark(x, y, OptionalDouble.of(lower), OptionalDouble.of(upper), true) : of(x, y);
     }
 
     public Mark missed() {

@@ -49,7 +49,7 @@ final class Marker {
 
     private static String diamond(double x, double y) {
         double half = SIZE * 1.25;
-        return "M" + point(x, y - half) + "L" + point(x + half, y) + "L" + point(x, y + half) + "L"
-                + point(x - half, y) + "z";
+        return "M" + point(x, y - half) + "L" + point(x + half, y) + "L" + point(x, y + half) + "L" + point(x - half, y)
+                + "z";
     }
 }

@@ -74,11 +74,13 @@ public record Plot(Caption caption, Axis horizontal, Axis vertical, List<Series>
         if (points.isEmpty()) {
             return List.of();
         }
-        String upper = points.stream().map(each -> point(x(each.x()), y(each.upper()))).collect(Collectors.joining("L"));
+        String upper =
+                points.stream().map(each -> point(x(each.x()), y(each.upper()))).collect(Collectors.joining("L"));
         String lower = points.reversed().stream()
                 .map(each -> point(x(each.x()), y(each.lower())))
                 .collect(Collectors.joining("L"));
-        String middle = points.stream().map(each -> point(x(each.x()), y(each.y()))).collect(Collectors.joining("L"));
+        String middle =
+                points.stream().map(each -> point(x(each.x()), y(each.y()))).collect(Collectors.joining("L"));
         labels.add("law", y(points.getLast().y()), label);
         return List.of(Svg.path("band", "M" + upper + "L" + lower + "z"), Svg.path("law", "M" + middle));
     }

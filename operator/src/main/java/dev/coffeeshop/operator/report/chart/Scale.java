@@ -90,7 +90,8 @@ public sealed interface Scale {
 
         @Override
         public double share(double percent) {
-            return Math.clamp(Math.log((100 - lower) / (100 - percent)) / Math.log((100 - lower) / (100 - upper)), 0, 1);
+            return Math.clamp(
+                    Math.log((100 - lower) / (100 - percent)) / Math.log((100 - lower) / (100 - upper)), 0, 1);
         }
 
         @Override

@@ -47,7 +47,11 @@ public record Timeline(Caption caption, Axis axis, List<Lane> lanes) {
         for (int index = 0; index < lanes.size(); index++) {
             double top = TOP + index * laneHeight;
             shapes.add(Svg.line("g", frame.left(), top + laneHeight, frame.right(), top + laneHeight));
-            shapes.add(Svg.text("t e", LEFT - 8, top + laneHeight / 2 + 3.5, lanes.get(index).name()));
+            shapes.add(Svg.text(
+                    "t e",
+                    LEFT - 8,
+                    top + laneHeight / 2 + 3.5,
+                    lanes.get(index).name()));
             lanes.get(index).bars().forEach(bar -> shapes.addAll(shapes(bar, frame, top + 2, laneHeight - 4)));
         }
         return Svg.image(caption, WIDTH, frame.bottom() + 38, shapes);
