@@ -21,7 +21,11 @@ import java.util.Set;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "..operator.design..", "..operator.planning..", "..operator.analysis..", "..operator.status..", "..operator.report.."
+        "..operator.design..",
+        "..operator.planning..",
+        "..operator.analysis..",
+        "..operator.status..",
+        "..operator.report.."
     };
 
     private static final Set<String> SYSTEM_CLOCK = Set.of("currentTimeMillis", "nanoTime");
@@ -97,8 +101,9 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("page")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("page")
-            .because("a chart that knows no experiment can be tested and used for any figures, and a model that knows no"
-                    + " markup is also what exports are made of");
+            .because(
+                    "a chart that knows no experiment can be tested and used for any figures, and a model that knows no"
+                            + " markup is also what exports are made of");
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_CLUSTER = noClasses()

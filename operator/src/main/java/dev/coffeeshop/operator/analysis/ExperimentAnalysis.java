@@ -1,7 +1,7 @@
 package dev.coffeeshop.operator.analysis;
 
-import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.analysis.curve.Curves;
+import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor.Factor;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;

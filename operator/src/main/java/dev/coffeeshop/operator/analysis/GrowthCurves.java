@@ -30,7 +30,8 @@ record GrowthCurves(List<CellFigures> cells, LogScaleModel<Cell> capacity) {
         Optional<Interval> speedup = each.cell().equals(line.least().cell())
                 ? each.known().map(_ -> Interval.point(1))
                 : CapacityRatio.of(each, line.least(), capacity);
-        double ideal = (double) position / ScalingLine.position(line.axis(), line.least().cell());
+        double ideal = (double) position
+                / ScalingLine.position(line.axis(), line.least().cell());
         return new Step(
                 each.cell(),
                 position,

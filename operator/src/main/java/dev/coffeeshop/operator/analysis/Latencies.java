@@ -27,8 +27,7 @@ final class Latencies {
                 .toList();
         List<LatencySummary> capacities =
                 runs.found().stream().map(found -> found.rung().response()).toList();
-        return Stream.of(
-                        profile(runs, Situation.BASELINE, baselines), profile(runs, Situation.CAPACITY, capacities))
+        return Stream.of(profile(runs, Situation.BASELINE, baselines), profile(runs, Situation.CAPACITY, capacities))
                 .filter(profile -> !profile.milliseconds().isEmpty());
     }
 

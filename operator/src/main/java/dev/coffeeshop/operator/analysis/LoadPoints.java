@@ -63,7 +63,9 @@ record LoadPoints(CellRuns runs, Mode mode) {
     private static List<Double> perRun(List<OfRun> rungs, ToDoubleFunction<RungResult> figure) {
         return rungs.stream()
                 .collect(Collectors.groupingBy(
-                        OfRun::run, TreeMap::new, Collectors.averagingDouble(each -> figure.applyAsDouble(each.rung()))))
+                        OfRun::run,
+                        TreeMap::new,
+                        Collectors.averagingDouble(each -> figure.applyAsDouble(each.rung()))))
                 .values()
                 .stream()
                 .toList();
@@ -74,8 +76,9 @@ record LoadPoints(CellRuns runs, Mode mode) {
     }
 
     private static Map<Percentile, Interval> percentiles(List<OfRun> rungs) {
-        List<OfRun> answered =
-                rungs.stream().filter(each -> each.rung().response().count() > 0).toList();
+        List<OfRun> answered = rungs.stream()
+                .filter(each -> each.rung().response().count() > 0)
+                .toList();
         return Latencies.byPercentile(percentile -> answered.stream()
                 .map(each -> Latencies.microseconds(each.rung().response(), percentile))
                 .toList());
@@ -86,7 +89,9 @@ record LoadPoints(CellRuns runs, Mode mode) {
         boolean known = rungs.stream().allMatch(each -> each.rung().objectiveMicroseconds() != null);
         return known
                 ? Optional.of(RunMeans.of(
-                        perRun(rungs, rung -> Objects.requireNonNullElse(rung.objectiveMicroseconds(), 0L) / MICROSECONDS),
+                        perRun(
+                                rungs,
+                                rung -> Objects.requireNonNullElse(rung.objectiveMicroseconds(), 0L) / MICROSECONDS),
                         CellRuns.HISTOGRAM_RESOLUTION))
                 : Optional.empty();
     }
@@ -95,7 +100,8 @@ record LoadPoints(CellRuns runs, Mode mode) {
     private static Map<Miss, Integer> missed(List<OfRun> rungs) {
         Map<Integer, Miss> worst = new TreeMap<>();
         rungs.forEach(each -> Optional.ofNullable(each.rung().missed())
-                .ifPresent(miss -> worst.merge(each.run(), miss, (one, other) -> one.compareTo(other) < 0 ? one : other)));
+                .ifPresent(
+                        miss -> worst.merge(each.run(), miss, (one, other) -> one.compareTo(other) < 0 ? one : other)));
         Map<Miss, Integer> counts = new EnumMap<>(Miss.class);
         worst.values().forEach(miss -> counts.merge(miss, 1, Integer::sum));
         return counts;

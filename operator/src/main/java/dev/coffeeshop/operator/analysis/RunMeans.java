@@ -22,7 +22,8 @@ final class RunMeans {
     static Interval of(List<Double> values, double resolution) {
         double greatest = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         if (values.stream().anyMatch(value -> value <= 0)) {
-            double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean =
+                    values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             return new Interval(mean, 0, greatest);
         }
         List<Sample> samples = new ArrayList<>();

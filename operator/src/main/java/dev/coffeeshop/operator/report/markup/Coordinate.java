@@ -14,11 +14,21 @@ public final class Coordinate {
      * @throws ArithmeticException when it is not finite
      */
     public static String of(double value) {
+        return rounded(value, 1);
+    }
+
+    /** A share, to two decimals. */
+    public static String fraction(double value) {
+        return rounded(value, 2);
+    }
+
+    private static String rounded(double value, int decimals) {
         if (!Double.isFinite(value)) {
             throw new ArithmeticException("no place on a page: " + value);
         }
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

@@ -39,6 +39,16 @@ public record Figure(double value, OptionalDouble lower, OptionalDouble upper, S
         return Decimal.of(value);
     }
 
+    /** The interval alone, such as "61.8 to 66"; empty with a single run. */
+    public Optional<String> rangeWords() {
+        if (lower.isEmpty()) {
+            return Optional.empty();
+        }
+        String least = Decimal.of(lower.getAsDouble());
+        return Optional.of(
+                upper.isPresent() ? least + " to " + Decimal.of(upper.getAsDouble()) : "at least " + least);
+    }
+
     private static OptionalDouble number(@Nullable String decimal) {
         return decimal == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(decimal));
     }

@@ -22,10 +22,7 @@ record ReportReader(ReportSource source, CoffeeShopExperimentStatus status) {
             Comparator.comparingInt(Cell::cpuMillicores).thenComparingInt(Cell::replicas);
 
     ReportReader(ReportSource source) {
-        this(
-                source,
-                Objects.requireNonNullElseGet(
-                        source.experiment().getStatus(), CoffeeShopExperimentStatus::empty));
+        this(source, Objects.requireNonNullElseGet(source.experiment().getStatus(), CoffeeShopExperimentStatus::empty));
     }
 
     ReportModel model() {
