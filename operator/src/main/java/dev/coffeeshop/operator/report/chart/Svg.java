@@ -6,12 +6,12 @@ import dev.coffeeshop.operator.report.markup.Node;
 import java.util.List;
 
 /** Shapes; colours, dashes and fonts are the style sheet's. */
-final class Svg {
+public final class Svg {
 
     private Svg() {}
 
     /** A drawing that says what it is. */
-    static Element image(Caption caption, double width, double height, List<? extends Node> shapes) {
+    public static Element image(Caption caption, double width, double height, List<? extends Node> shapes) {
         String title = caption.id() + "-title";
         String description = caption.id() + "-desc";
         return Element.of("svg")
@@ -28,11 +28,11 @@ final class Svg {
                 .add(shapes);
     }
 
-    static Element line(String style, double x1, double y1, double x2, double y2) {
+    public static Element line(String style, double x1, double y1, double x2, double y2) {
         return Element.of("path").with("class", style).with("d", "M" + point(x1, y1) + "L" + point(x2, y2));
     }
 
-    static Element rectangle(String style, double x, double y, double width, double height) {
+    public static Element rectangle(String style, double x, double y, double width, double height) {
         return Element.of("rect")
                 .with("class", style)
                 .with("x", x)
@@ -41,15 +41,15 @@ final class Svg {
                 .with("height", Math.max(0, height));
     }
 
-    static Element text(String style, double x, double y, String text) {
+    public static Element text(String style, double x, double y, String text) {
         return Element.of("text", text).with("class", style).with("x", x).with("y", y);
     }
 
-    static Element path(String style, String data) {
+    public static Element path(String style, String data) {
         return Element.of("path").with("class", style).with("d", data);
     }
 
-    static String point(double x, double y) {
+    public static String point(double x, double y) {
         return Coordinate.of(x) + " " + Coordinate.of(y);
     }
 }
