@@ -42,6 +42,7 @@ class ChartTest {
                         "ClusterRole",
                         "ClusterRoleBinding",
                         "ClusterRoleBinding",
+                        "Role",
                         "Service",
                         "Deployment");
         assertThat(DEFAULT.objects())
@@ -106,7 +107,14 @@ class ChartTest {
     @Test
     void staysInsideTheNamespacesItWatches() {
         var chart = RenderedChart.with(Map.of(
-                "watchNamespaces[0]", "team-a", "watchNamespaces[1]", "team-b", "kubeletMetrics.enabled", false));
+                "watchNamespaces[0]",
+                "team-a",
+                "watchNamespaces[1]",
+                "team-b",
+                "kubeletMetrics.enabled",
+                false,
+                "viewer.create",
+                false));
 
         assertThat(chart.all(ClusterRole.class)).isEmpty();
         assertThat(chart.all(Role.class))
@@ -118,6 +126,22 @@ class ChartTest {
                                 .isEqualTo(RenderedChart.NAMESPACE));
         assertThat(chart.environment()).containsEntry("QUARKUS_OPERATOR_SDK_NAMESPACES", "team-a,team-b");
         assertThat(DEFAULT.environment()).doesNotContainKey("QUARKUS_OPERATOR_SDK_NAMESPACES");
+    }
+
+    @Test
+    void letsViewersSeePagesAndNothingElse() {
+        var chart = RenderedChart.with(Map.of("viewer.subjects[0].kind", "Group", "viewer.subjects[0].name", "developers"));
+        var role = chart.only(Role.class);
+
+        assertThat(role.getMetadata().getNamespace()).isEqualTo(RenderedChart.NAMESPACE);
+        assertThat(role.getRules()).singleElement().satisfies(rule -> {
+            assertThat(rule.getResources()).containsExactly("services/proxy");
+            assertThat(rule.getVerbs()).containsExactly("get");
+            assertThat(rule.getResourceNames()).contains("http:coffeeshop-operator:http");
+        });
+        assertThat(chart.only(RoleBinding.class).getSubjects().getFirst().getName())
+                .isEqualTo("developers");
+        assertThat(DEFAULT.all(RoleBinding.class)).isEmpty();
     }
 
     @Test

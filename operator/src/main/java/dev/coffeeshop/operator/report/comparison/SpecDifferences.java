@@ -1,15 +1,15 @@
 package dev.coffeeshop.operator.report.comparison;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
 import dev.coffeeshop.operator.json.Difference;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.List;
 
 /** What two experiments ask for that is not the same. */
 final class SpecDifferences {
 
-    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** How long an experiment is kept or held back says nothing of what it measures. */
     private static final List<String> LIFE_CYCLE =
@@ -22,6 +22,6 @@ final class SpecDifferences {
     }
 
     private static ObjectNode json(CoffeeShopExperimentSpec spec) {
-        return SERIALIZATION.convertValue(spec, ObjectNode.class).remove(LIFE_CYCLE);
+        return JSON.convertValue(spec, ObjectNode.class).remove(LIFE_CYCLE);
     }
 }
