@@ -24,7 +24,7 @@ record AdviceSection(ReportModel report) {
         advice.patch().ifPresent(patch -> content.add(yaml("Patch for kubectl patch --patch-file", patch)));
         advice.autoscaler().ifPresent(scaler -> content.add(yaml("HorizontalPodAutoscaler", scaler)));
         return Html.section(
-                "advice", "What to set for %,d requests/s".formatted(advice.requestsPerSecond()), content);
+                "advice", "What to set for %s requests/s".formatted(Words.whole(advice.requestsPerSecond())), content);
     }
 
     private String summary(Advice advice) {

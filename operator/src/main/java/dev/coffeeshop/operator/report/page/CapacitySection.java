@@ -24,11 +24,11 @@ record CapacitySection(ReportModel report) {
                 "What each cell serves",
                 List.of(
                         Html.paragraph(("The capacity is the greatest load, in requests per second, at which %s stays"
-                                        + " within %,d ms and at most %s %% of the requests fail. Below it stands its"
+                                        + " within %s ms and at most %s %% of the requests fail. Below it stands its"
                                         + " 95 %% interval.")
                                 .formatted(
                                         underLoad.latencyPercentile(),
-                                        underLoad.maxLatencyMilliseconds(),
+                                        Words.whole(underLoad.maxLatencyMilliseconds()),
                                         underLoad.maxFailedPercent())),
                         Html.wide("Heat map of capacities", heatMap().draw()),
                         table().element()));

@@ -75,12 +75,12 @@ record LatencySection(ReportModel report, LoadCurves shown) {
                 new Caption(
                         "latency-" + cell.cell().name(),
                         "Latency of " + cell.cell().name(),
-                        "%s at the capacity: %s ms, where %,d are allowed."
-                                .formatted(objective(), Words.figure(cell.latencyMilliseconds()), bound)),
+                        "%s at the capacity: %s ms, where %s are allowed."
+                                .formatted(objective(), Words.figure(cell.latencyMilliseconds()), Words.whole(bound))),
                 shown.spreadLoadAxis(),
                 new Axis(scale(), "ms, logarithmic"),
                 series,
-                List.of(new Guide.Level(bound, "≤ %d ms".formatted(bound))));
+                List.of(new Guide.Level(bound, "≤ %s ms".formatted(Words.whole(bound)))));
     }
 
     private Scale scale() {

@@ -26,9 +26,9 @@ record ThroughputSection(ReportModel report, LoadCurves shown) {
 
     Element element() {
         List<Node> content = new ArrayList<>();
-        content.add(Html.paragraph(("Good answers per second, which are right and within %,d ms, against the offered load."
+        content.add(Html.paragraph(("Good answers per second, which are right and within %s ms, against the offered load."
                         + " %s A cross marks a load at which the objective was missed in at least half of the runs.")
-                .formatted(report.spec().objective().underLoad().maxLatencyMilliseconds(), ideal())));
+                .formatted(Words.whole(report.spec().objective().underLoad().maxLatencyMilliseconds()), ideal())));
         if (shown.isEmpty()) {
             content.add(Html.absent("Nothing is drawn, since no trial has been counted yet."));
         } else {

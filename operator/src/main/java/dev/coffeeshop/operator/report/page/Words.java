@@ -59,6 +59,11 @@ final class Words {
                 : "%d h %d min".formatted(hours, seconds / 60 % 60);
     }
 
+    /** All digits, in groups of three: 1,000. */
+    static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** Such as "1 trial" or "3 trials". */
     static String count(long number, String one) {
         return number + " " + one + (number == 1 ? "" : "s");
