@@ -2,12 +2,14 @@ package dev.coffeeshop.operator.serve;
 
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
+import dev.coffeeshop.operator.report.page.Document;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A page around its content. */
+/** A served page around its content. */
 final class Frame {
 
-    private static final Node STYLE = new Node.Resource(Resources.text("site.css"));
+    private static final Element STYLE = Element.of("style", new Node.Resource(Resources.text("site.css")));
 
     private Frame() {}
 
@@ -17,15 +19,6 @@ final class Frame {
 
     /** @param head more of it, such as a script */
     static String of(String title, List<Element> head, List<Element> content) {
-        Element all = Element.of(
-                        "head",
-                        Element.of("meta").with("charset", "utf-8"),
-                        Element.of("meta")
-                                .with("name", "viewport")
-                                .with("content", "width=device-width, initial-scale=1"),
-                        Element.of("title", title),
-                        Element.of("style", STYLE))
-                .add(head);
-        return "<!DOCTYPE html>\n" + Element.of("html", all, Element.of("body", content)).with("lang", "en");
+        return Document.of(title, Stream.concat(Stream.of(STYLE), head.stream()).toList(), content);
     }
 }

@@ -44,7 +44,7 @@ final class ListPage {
         Element head = Element.of("thead", row("th", "Experiment", "State", "Trials", "Verdict", "Results"));
         Element body = Element.of("tbody", experiments.stream().map(ListPage::row).toList());
         return Element.of("div", Element.of("table", head, body))
-                .with("class", "wide")
+                .with("class", "scroll")
                 .with("tabindex", "0")
                 .with("role", "region")
                 .with("aria-label", TITLE);

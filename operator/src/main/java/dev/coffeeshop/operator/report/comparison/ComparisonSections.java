@@ -115,7 +115,7 @@ public final class ComparisonSections {
                 Element.of("thead", headings),
                 Element.of("tbody", rows.stream().map(ComparisonSections::row).toList()));
         return Element.of("div", table)
-                .with("class", "wide")
+                .with("class", "scroll")
                 .with("tabindex", "0")
                 .with("role", "region")
                 .with("aria-label", caption);

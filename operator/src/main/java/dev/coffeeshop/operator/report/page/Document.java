@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** A page around its content, with the style sheet in it. */
@@ -15,8 +16,13 @@ public final class Document {
 
     private Document() {}
 
-    /** @param content a {@code main} and, on pages that are no files, what moves it */
+    /** @param content a {@code main} */
     public static String of(String title, Node... content) {
+        return of(title, List.of(), List.of(content));
+    }
+
+    /** @param more of the head, such as a script on pages that are no files */
+    public static String of(String title, List<Element> more, List<? extends Node> content) {
         Element head = Element.of(
                 "head",
                 Element.of("meta").with("charset", "utf-8"),
@@ -25,7 +31,8 @@ public final class Document {
                         .with("content", "width=device-width, initial-scale=1"),
                 Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
                 Element.of("title", title + " – Coffee Shop"),
-                Element.of("style", STYLE));
+                Element.of("style", STYLE))
+                .add(more);
         return "<!DOCTYPE html>\n"
                 + Element.of("html", head, Element.of("body", content))
                         .with("lang", "en")

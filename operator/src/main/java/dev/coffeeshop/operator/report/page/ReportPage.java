@@ -21,6 +21,7 @@ public final class ReportPage {
         List<Node> sections = new ArrayList<>();
         sections.add(new HeadlineSection(report).element());
         sections.add(new VerdictSection(report).element());
+        sections.add(new ShopSection(report).element());
         new AdviceSection(report).element().ifPresent(sections::add);
         sections.add(new CapacitySection(report).element());
         sections.addAll(load(report));

@@ -28,7 +28,8 @@ public final class NowSection {
                 .with("aria-labelledby", "now-title");
         return section.add(trials(status))
                 .add(Element.of("p", standing(status)))
-                .add(figures(status.currentTrial(), experiment.getSpec().load().mode()));
+                .add(figures(
+                        status.currentTrial(), experiment.getSpec().load().mode()));
     }
 
     private static String title(CoffeeShopExperimentStatus status) {
