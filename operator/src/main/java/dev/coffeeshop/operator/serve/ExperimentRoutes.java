@@ -69,7 +69,7 @@ class ExperimentRoutes {
 
     private void asked(RoutingContext context) {
         var request = request(context);
-        if (request.isAllowed()
+        if (request.method().equals("GET")
                 && Address.of(request.path()).orElse(null)
                         instanceof Address.OfExperiment(var key, var view)
                 && view == Address.View.EVENTS

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class ListPage {
 
     private static final String TITLE = "Experiments";
+    private static final String NONE =
+            "There is no experiment yet. kubectl apply -f manifests/samples/quickstart.yaml makes one.";
 
     /** The page is loaded again while something runs. */
     private static final Element REFRESH =
@@ -36,9 +38,6 @@ final class ListPage {
         boolean goesOn = experiments.stream().anyMatch(ListPage::isRunning);
         return Frame.of(TITLE, goesOn ? List.of(REFRESH) : List.of(), List.of(main));
     }
-
-    private static final String NONE =
-            "There is no experiment yet. kubectl apply -f manifests/samples/quickstart.yaml makes one.";
 
     private static Element table(List<CoffeeShopExperiment> experiments) {
         Element head = Element.of("thead", row("th", "Experiment", "State", "Trials", "Verdict", "Results"));

@@ -28,12 +28,15 @@ record LivePage(CoffeeShopExperiment experiment, ReportModel report, List<Experi
             .with("defer", "defer");
 
     String html() {
-        var main = ReportPage.body(report);
-        var live = report.heading().isFinished() ? main : main.with("data-events", base() + "/events");
-        return Frame.of(
-                report.heading().name(),
-                report.heading().isFinished() ? List.of() : List.of(RELOAD, SCRIPT),
-                List.of(navigation(), live.addFirst(NowSection.of(experiment))));
+        return report.heading().isFinished()
+                ? Frame.of(base(), navigation(), ReportPage.body(report))
+                : Frame.of(base(), List.of(RELOAD, SCRIPT), List.of(navigation(), filling()));
+    }
+
+    private Element filling() {
+        return ReportPage.body(report)
+                .with("data-events", base() + "/events")
+                .insert(NowSection.PLACE, NowSection.of(experiment));
     }
 
     /** Relative to the page's own address, whose last part is the experiment's name. */

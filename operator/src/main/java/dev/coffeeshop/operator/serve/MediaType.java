@@ -25,7 +25,7 @@ enum MediaType {
     /** @param accept the request's header of that name; who says nothing takes anything */
     boolean isIn(String accept) {
         return accept.isBlank()
-                || Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
+                || Arrays.stream(accept.toLowerCase(Locale.ROOT).split(",", -1))
                         .map(range -> range.replaceFirst(";.*", "").strip())
                         .anyMatch(range -> range.equals(name) || range.equals("*/*") || range.equals(anyOfKind()));
     }

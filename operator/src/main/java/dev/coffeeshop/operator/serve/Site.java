@@ -57,9 +57,9 @@ final class Site {
     }
 
     private Answer live(CoffeeShopExperiment found, Request request, Problems problems) {
-        return request.compare().isPresent()
-                ? compared(found, request.compare().get(), problems)
-                : Answer.page(new LivePage(found, reports.of(found), others(found)).html());
+        return request.compare()
+                .map(other -> compared(found, other, problems))
+                .orElseGet(() -> Answer.page(new LivePage(found, reports.of(found), others(found)).html()));
     }
 
     private Answer compared(CoffeeShopExperiment found, String other, Problems problems) {

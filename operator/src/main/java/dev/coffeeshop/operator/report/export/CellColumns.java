@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A row for each planned cell: what the verdict rests on. */
-public final class CellColumns {
+final class CellColumns {
 
-    public static final List<Column<CellResult>> ALL = Stream.of(
+    static final List<Column<CellResult>> ALL = Stream.of(
                     names(), capacity(), latencies(), cpu(), limits(), counts())
             .flatMap(List::stream)
             .toList();

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param value text, number, truth value or time; empty when it was not measured
  * @param <R> what a row shows
  */
-public record Column<R>(String name, String meaning, Function<R, Optional<?>> value) {
+record Column<R>(String name, String meaning, Function<R, Optional<?>> value) {
 
     static <R> Column<R> of(String name, String meaning, Function<R, ?> value) {
         return new Column<>(name, meaning, row -> Optional.of(value.apply(row)));

@@ -56,7 +56,7 @@ public final class JsonExport {
 
     private static Map<String, Object> trial(TrialResult trial) {
         Map<String, Object> object = object(TrialColumns.ALL, trial);
-        object.put("rungs", objects(RungColumns.OWN, RungRow.of(trial).toList()));
+        object.put("rungs", objects(RungColumns.OWN, RungRow.ofTrial(trial).toList()));
         return object;
     }
 

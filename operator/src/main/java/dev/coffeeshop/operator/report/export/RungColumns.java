@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row for each step of load of each trial, also of those that are not counted: the raw figures. */
-public final class RungColumns {
+final class RungColumns {
 
     /** Without those that name the trial. */
     static final List<Column<RungRow>> OWN =
@@ -22,11 +22,6 @@ public final class RungColumns {
                     .toList();
 
     private RungColumns() {}
-
-    /** Name and meaning of every column. */
-    public static List<? extends Column<?>> all() {
-        return ALL;
-    }
 
     private static Column<RungRow> ofTrial(Column<TrialResult> column) {
         return new Column<>(column.name(), column.meaning(), row -> column.value().apply(row.trial()));

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 record RungRow(TrialResult trial, int number, RungResult rung) {
 
     static List<RungRow> of(ReportModel report) {
-        return report.trials().stream().flatMap(RungRow::of).toList();
+        return report.trials().stream().flatMap(RungRow::ofTrial).toList();
     }
 
-    static Stream<RungRow> of(TrialResult trial) {
+    static Stream<RungRow> ofTrial(TrialResult trial) {
         List<RungResult> rungs =
                 trial.load().map(load -> load.rungs()).orElseGet(List::of);
         return IntStream.range(0, rungs.size()).mapToObj(place -> new RungRow(trial, place + 1, rungs.get(place)));

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A row for each ended trial, in the order in which they were run, also of those that are not counted. */
-public final class TrialColumns {
+final class TrialColumns {
 
     /** By which a row of another table names its trial. */
     static final List<Column<TrialResult>> NAMES = List.of(
@@ -26,7 +26,7 @@ public final class TrialColumns {
                     "Succeeded: counted. Failed: not measured. Invalid: measured, but not to be believed",
                     row -> row.outcome().name()));
 
-    public static final List<Column<TrialResult>> ALL =
+    static final List<Column<TrialResult>> ALL =
             Stream.concat(NAMES.stream(), own().stream()).toList();
 
     private TrialColumns() {}

@@ -73,10 +73,10 @@ public final class Element implements Node {
         return new Element(name, attributes, List.copyOf(all));
     }
 
-    public Element addFirst(Node first) {
-        var all = new ArrayList<Node>();
-        all.add(first);
-        all.addAll(children);
+    /** @param place from 0 */
+    public Element insert(int place, Node one) {
+        var all = new ArrayList<>(children);
+        all.add(place, one);
         return new Element(name, attributes, List.copyOf(all));
     }
 

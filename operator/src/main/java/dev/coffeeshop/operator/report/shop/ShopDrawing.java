@@ -61,8 +61,10 @@ record ShopDrawing(Scene scene, ShopScale scale) {
         List<Element> shapes = new ArrayList<>();
         double start = left + (width - columns * place) / 2;
         for (int each = 0; each < drawn; each++) {
-            double x = start + (each % columns) * place + (place - side) / 2;
-            double floor = FLOOR - (rows - 1 - each / columns) * place;
+            int column = each % columns;
+            int above = rows - 1 - each / columns;
+            double x = start + column * place + (place - side) / 2;
+            double floor = FLOOR - above * place;
             shapes.add(ShopShapes.machine(x, floor - side, side));
         }
         shapes.add(Svg.text("t c", left + width / 2, WORDS, replicas == 1 ? "1 machine" : replicas + " machines"));

@@ -14,6 +14,9 @@ record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores) {
     /** As many as fit into their place. */
     static final int MOST_SHAPES = 24;
 
+    private static final List<Integer> DIGITS = List.of(1, 2, 5);
+    private static final int MOST_DECADES = 100_000_000;
+
     static ShopScale of(List<Scene> scenes) {
         double waiting = scenes.stream()
                 .flatMap(scene -> scene.waiting().stream())
@@ -32,11 +35,14 @@ record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores) {
 
     /** The least of 1, 2, 5, 10, 20, 50 … that needs no more shapes than there is room for. */
     private static int step(double greatest) {
-        int step = 1;
-        for (int place = 1; greatest / step > MOST_SHAPES && step < 1_000_000_000; place++) {
-            step = (int) ((place % 3 == 0 ? 1 : place % 3 == 1 ? 2 : 5) * Math.pow(10, place / 3));
+        for (int decade = 1; decade < MOST_DECADES; decade *= 10) {
+            for (int digit : DIGITS) {
+                if (greatest <= (double) MOST_SHAPES * digit * decade) {
+                    return digit * decade;
+                }
+            }
         }
-        return step;
+        return MOST_DECADES;
     }
 
     int people(double waiting) {
@@ -49,7 +55,7 @@ record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores) {
 
     /** A little is drawn as one, nothing as none. */
     private static int shapes(double number) {
-        return number <= 0.05 ? 0 : (int) Math.clamp(Math.round(number), 1, MOST_SHAPES);
+        return number <= 0.05 ? 0 : Math.clamp(Math.round(number), 1, MOST_SHAPES);
     }
 
     /** Side of a machine, so that its area grows with its CPU. */

@@ -62,11 +62,16 @@ final class LiveView {
     }
 
     private Snapshot snapshot(CoffeeShopExperiment found) {
-        var sections = new LinkedHashMap<String, String>();
-        put(NowSection.of(found), sections);
-        sections.putAll(reportSections(found));
         var state = status(found).state();
-        return new Snapshot(sections, state != null && state.isFinished());
+        boolean finished = state != null && state.isFinished();
+        var sections = new LinkedHashMap<String, String>();
+        reportSections(found).forEach((id, markup) -> {
+            if (!finished && sections.size() == NowSection.PLACE) {
+                put(NowSection.of(found), sections);
+            }
+            sections.put(id, markup);
+        });
+        return new Snapshot(sections, finished);
     }
 
     private Map<String, String> reportSections(CoffeeShopExperiment found) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What goes on at this moment: which trial, which load is offered, what is achieved, how long it still takes. */
 public final class NowSection {
 
+    /** Among the sections of a page: behind the headline. */
+    public static final int PLACE = 1;
+
     private NowSection() {}
 
     /** From status alone, so that it can be made every second. */
