@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Element;
+import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -20,13 +20,13 @@ class ElementTest {
 
     @Test
     void textAndValuesStayWhatTheyAre() {
-        assertThat(Of.paragraph("<b>\"&'").toString())
+        assertThat(paragraph("<b>\"&'").toString())
                 .isEqualTo("<p title=\"&lt;b&gt;&quot;&amp;&#39;\">&lt;b&gt;&quot;&amp;&#39;</p>");
     }
 
     @Property
     void whateverIsWrittenIsReadAgain(@ForAll String text) throws Exception {
-        Element read = read(Of.paragraph(text).toString());
+        var read = read(paragraph(text).toString()).getDocumentElement();
 
         assertThat(read.getChildNodes().getLength()).isLessThanOrEqualTo(1);
         assertThat(read.getTextContent().length()).isLessThanOrEqualTo(text.length());
@@ -36,14 +36,14 @@ class ElementTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "//elsewhere/x", "/root", "https://elsewhere", "data:text/html,x", "\\\\x"})
     void noAddressLeavesThePage(String address) {
-        assertThatIllegalArgumentException().isThrownBy(() -> dev.coffeeshop.operator.report.markup.Element.of("a")
+        assertThatIllegalArgumentException().isThrownBy(() -> Element.of("a")
                 .with("href", address));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"results.csv", "#verdict", "?compare=team/other", "../other/report.html"})
     void addressesBesideItMay(String address) {
-        assertThat(dev.coffeeshop.operator.report.markup.Element.of("a")
+        assertThat(Element.of("a")
                         .with("href", address)
                         .toString())
                 .contains("href=");
@@ -53,21 +53,18 @@ class ElementTest {
     void noEventIsHandled() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        dev.coffeeshop.operator.report.markup.Element.of("p").with("onclick", "x"));
+                        Element.of("p").with("onclick", "x"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> dev.coffeeshop.operator.report.markup.Element.of("p><script"));
+                .isThrownBy(() -> Element.of("p><script"));
     }
 
-    private static Element read(String xml) throws ParserConfigurationException, IOException, SAXException {
+    private static Document read(String xml) throws ParserConfigurationException, IOException, SAXException {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)))
-                .getDocumentElement();
+                .parse(new InputSource(new StringReader(xml)));
     }
 
-    private static final class Of {
-        static dev.coffeeshop.operator.report.markup.Element paragraph(String text) {
-            return dev.coffeeshop.operator.report.markup.Element.of("p", text).with("title", text);
-        }
+    private static Element paragraph(String text) {
+        return Element.of("p", text).with("title", text);
     }
 }
