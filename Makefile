@@ -18,12 +18,15 @@ help: ## list the targets
 
 # What the other targets stand on
 
-.PHONY: jdk docker node-image jre-image
+.PHONY: jdk docker browser node-image jre-image
 jdk:
 	@dev/find-jdk >/dev/null
 
 docker:
 	@dev/cluster/docker.sh
+
+browser:
+	@dev/browser/chromium.sh
 
 node-image: docker ## decide which image the local cluster's node runs, and build it where there is no registry
 	@dev/stage "node image" dev/cluster/node-image.sh
@@ -78,7 +81,7 @@ scenario: known-scenario install-operator ## run one of the scenarios (NAME=fast
 demo: install-operator ## start a cluster, install the operator, run the quickstart, show the verdict
 	@dev/stage "quickstart" dev/demo/demo quickstart
 
-test: jdk node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
+test: jdk browser node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
 	@dev/stage "packages and tests without a cluster" $(MVN) verify
 	$(build-images)
 	@# The tests without a cluster ran in the first stage, and run once.
