@@ -32,6 +32,14 @@ sealed interface Address {
         }
     }
 
+    /** Links on a page are relative to the folder of its experiment, which ends with a slash. */
+    record Moved(ExperimentKey key) implements Address {
+        @Override
+        public MediaType type() {
+            return MediaType.HTML;
+        }
+    }
+
     enum View {
         LIVE("", MediaType.HTML),
         REPORT("report.html", MediaType.HTML),
@@ -77,10 +85,9 @@ sealed interface Address {
         if (parts.length < 4 || parts.length > 5 || !parts[1].equals("experiments")) {
             return Optional.empty();
         }
-        String file = parts.length == 5 ? parts[4] : "";
-        return parts.length == 5 && file.isEmpty()
-                ? Optional.empty()
-                : ExperimentKey.parse(parts[2] + "/" + parts[3])
-                        .flatMap(key -> View.named(file).map(view -> new OfExperiment(key, view)));
+        Optional<ExperimentKey> named = ExperimentKey.parse(parts[2] + "/" + parts[3]);
+        return parts.length == 4
+                ? named.map(Moved::new)
+                : named.flatMap(key -> View.named(parts[4]).map(view -> new OfExperiment(key, view)));
     }
 }

@@ -18,7 +18,7 @@ record ComparePage(ReportModel one, ReportModel other) {
     private Element navigation() {
         return Element.of(
                         "nav",
-                        Element.of("a", "All experiments").with("href", "../../"),
+                        Element.of("a", "All experiments").with("href", "../../../"),
                         page(one),
                         page(other))
                 .with("aria-label", "These experiments");
@@ -27,6 +27,6 @@ record ComparePage(ReportModel one, ReportModel other) {
     private static Element page(ReportModel report) {
         var heading = report.heading();
         return Element.of("a", heading.name())
-                .with("href", "../%s/%s".formatted(heading.namespace(), heading.name()));
+                .with("href", "../../%s/%s/".formatted(heading.namespace(), heading.name()));
     }
 }

@@ -106,6 +106,7 @@ class ExperimentRoutes {
                 .setStatusCode(answer.status())
                 .putHeader("Content-Type", answer.type().header())
                 .putHeader("Content-Length", String.valueOf(body.length()));
+        answer.location().ifPresent(location -> response.putHeader("Location", location));
         if (answer.status() == 405) {
             response.putHeader("Allow", String.join(", ", Request.METHODS));
         }

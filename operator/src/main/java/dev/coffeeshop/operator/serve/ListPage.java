@@ -52,7 +52,7 @@ final class ListPage {
     private static Element row(CoffeeShopExperiment experiment) {
         var status = status(experiment);
         var key = ExperimentKey.of(experiment);
-        var address = "experiments/" + key;
+        var address = "experiments/" + key + "/";
         return Element.of(
                 "tr",
                 Element.of("th", Element.of("a", key.toString()).with("href", address))
@@ -62,9 +62,9 @@ final class ListPage {
                 Element.of("td", verdict(status)),
                 Element.of(
                         "td",
-                        link("report", address + "/report.html"),
-                        link("JSON", address + "/results.json"),
-                        link("CSV", address + "/results.csv")));
+                        link("report", address + "report.html"),
+                        link("JSON", address + "results.json"),
+                        link("CSV", address + "results.csv")));
     }
 
     private static Element link(String text, String address) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 record LivePage(CoffeeShopExperiment experiment, ReportModel report, List<ExperimentKey> others) {
 
-    /** Of every live page. All of them stand two levels below the root. */
-    private static final String ROOT = "../../";
+    /** Of every live page. All of them stand three levels below the root. */
+    private static final String ROOT = "../../../";
 
     private static final Element RELOAD = Element.of(
             "noscript", Element.of("meta").with("http-equiv", "refresh").with("content", "5"));
@@ -29,18 +29,17 @@ record LivePage(CoffeeShopExperiment experiment, ReportModel report, List<Experi
 
     String html() {
         return report.heading().isFinished()
-                ? Frame.of(base(), navigation(), ReportPage.body(report))
-                : Frame.of(base(), List.of(RELOAD, SCRIPT), List.of(navigation(), filling()));
+                ? Frame.of(name(), navigation(), ReportPage.body(report))
+                : Frame.of(name(), List.of(RELOAD, SCRIPT), List.of(navigation(), filling()));
     }
 
     private Element filling() {
         return ReportPage.body(report)
-                .with("data-events", base() + "/events")
+                .with("data-events", "events")
                 .insert(NowSection.PLACE, NowSection.of(experiment));
     }
 
-    /** Relative to the page's own address, whose last part is the experiment's name. */
-    private String base() {
+    private String name() {
         return report.heading().name();
     }
 
@@ -48,9 +47,9 @@ record LivePage(CoffeeShopExperiment experiment, ReportModel report, List<Experi
         return Element.of(
                         "nav",
                         link("All experiments", ROOT),
-                        link("Report to keep", base() + "/report.html").with("download", base() + ".html"),
-                        link("JSON", base() + "/results.json"),
-                        link("CSV", base() + "/results.csv"))
+                        link("Report to keep", "report.html").with("download", name() + ".html"),
+                        link("JSON", "results.json"),
+                        link("CSV", "results.csv"))
                 .with("aria-label", "This experiment")
                 .add(comparison())
                 .add(connection());

@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.serve;
 
 import dev.coffeeshop.operator.report.markup.Element;
+import java.util.Optional;
 
 /**
  * Answers that say what went wrong and what to do about it.
@@ -62,6 +63,6 @@ record Problems(String list) {
                 Element.of("h1", what),
                 Element.of("p", advice),
                 Element.of("p", Element.of("a", "All experiments").with("href", list)));
-        return new Answer(status, MediaType.HTML, Frame.of(what, main));
+        return new Answer(status, MediaType.HTML, Frame.of(what, main), Optional.empty());
     }
 }

@@ -17,6 +17,11 @@ record Request(String method, String path, String accept, Optional<String> compa
         return METHODS.contains(method);
     }
 
+    /** To be put behind a path; empty when nothing is to be compared, or nothing that can be an experiment. */
+    String query() {
+        return compare.flatMap(ExperimentKey::parse).map(key -> "?compare=" + key).orElse("");
+    }
+
     /** Of the list of experiments, relative to this path, since a proxy may stand before it. */
     String list() {
         long levels = path.chars().filter(each -> each == '/').count() - 1;

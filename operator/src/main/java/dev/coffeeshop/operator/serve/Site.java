@@ -36,6 +36,7 @@ final class Site {
         return switch (address) {
             case Address.Overview() -> Answer.page(ListPage.of(experiments.all()));
             case Address.Script() -> Answer.of(MediaType.SCRIPT, SCRIPT);
+            case Address.Moved(var key) -> Answer.moved(key.name() + "/" + request.query());
             case Address.OfExperiment(var key, var view) ->
                 experiments
                         .find(key)

@@ -130,7 +130,7 @@ public final class SampleReport {
     }
 
     private CoffeeShopExperimentStatus after(CoffeeShopExperimentStatus previous, NextStep step, StepOutcome outcome) {
-        return StatusProjector.project(previous, new ExperimentFacts(1, experiment.getSpec()), step, outcome, now);
+        return StatusProjector.project(previous, ExperimentFacts.of(experiment), step, outcome, now);
     }
 
     private static Trial trial(TrialRecordRef ref) {
