@@ -24,21 +24,24 @@ class ExperimentRoutesTest {
 
     private static final String PAGE = "/experiments/team/espresso/";
 
-    private static ServedShop shop;
-    private static HttpClient client;
+    private static final ServedShop SHOP = new ServedShop();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @BeforeAll
     static void open() {
-        shop = new ServedShop();
-        client = HttpClient.newHttpClient();
-        shop.add(ServedShop.finished("espresso", secretive()));
-        shop.add(ServedShop.finished("lungo"));
+        SHOP.add(ServedShop.finished("espresso", secretive()));
+        SHOP.add(ServedShop.finished("lungo"));
+        SHOP.add(ServedShop.finished("ristretto", otherImage()));
     }
 
     @AfterAll
     static void close() {
-        client.close();
-        shop.close();
+        CLIENT.close();
+        SHOP.close();
+    }
+
+    private static CoffeeShopExperimentSpec otherImage() {
+        return SpecSample.base().with("/workload/image", "localhost/shop:2").build();
     }
 
     private static CoffeeShopExperimentSpec secretive() {
@@ -153,8 +156,11 @@ class ExperimentRoutesTest {
 
     @Test
     void comparesTwo() throws Exception {
+        assertThat(get("/experiments/team/lungo/?compare=team/ristretto").body())
+                .contains("lungo beside ristretto", "no difference shown", "400m-x2", "workload.image");
         assertThat(get(PAGE + "?compare=team/lungo").body())
-                .contains("espresso beside lungo", "no difference shown", "400m-x2", "workload.env");
+                .contains("cannot be compared", "load.request differs", "workload.env")
+                .doesNotContain("no difference shown");
         var nothing = get(PAGE + "?compare=%3Cscript%3E");
         assertThat(nothing.statusCode()).isEqualTo(404);
         assertThat(nothing.body()).contains("nothing to compare with").doesNotContain("<script>");
@@ -165,12 +171,12 @@ class ExperimentRoutesTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(shop.port(), path)))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(SHOP.port(), path)))
                 .timeout(Duration.ofSeconds(20));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
     private static String header(HttpResponse<String> answer, String name) {
