@@ -77,9 +77,15 @@ scenarios: install-operator ## run the seven scenarios and compare their verdict
 scenario: known-scenario install-operator ## run one of the scenarios (NAME=fast-machine; SEED=1)
 	@dev/stage "scenario $(NAME)" dev/scenarios/scenarios "$(NAME)"
 
-.PHONY: demo test loadgen
+.PHONY: demo pages screenshots test loadgen
 demo: install-operator ## start a cluster, install the operator, run the quickstart, show the verdict
 	@dev/stage "quickstart" dev/demo/demo quickstart
+
+pages: install-operator ## show the operator's pages on http://127.0.0.1:8088 until interrupted (PORT=8088)
+	@dev/demo/demo pages $(or $(PORT),8088)
+
+screenshots: browser install-operator ## run a sample on the local cluster and take pictures of its pages (SAMPLE=quickstart); writes docs/images
+	@dev/stage "screenshots" dev/screenshots/screenshots $(or $(SAMPLE),quickstart)
 
 test: jdk browser node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
 	@dev/stage "packages and tests without a cluster" $(MVN) verify
