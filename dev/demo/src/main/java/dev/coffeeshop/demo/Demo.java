@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -68,7 +69,7 @@ final class Demo {
         try (KubernetesClient client = client();
                 var pages = new Pages(client, port)) {
             out.println("demo: the operator's pages are at " + pages.address() + " until this is interrupted");
-            Thread.currentThread().join();
+            new CountDownLatch(1).await();
         }
     }
 
