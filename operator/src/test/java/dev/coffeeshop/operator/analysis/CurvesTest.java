@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn has to be what was measured and what was judged. */
@@ -60,13 +61,18 @@ class CurvesTest {
     }
 
     @Test
-    void aLoadAtWhichNothingWasGoodIsOpenBelow() {
+    void aLoadThatFailsInOneOfTwoRunsDoesNotHold() {
         LoadPoint point = points(Load.trial(CELL, 1, 20, pass(4, 30)), Load.trial(CELL, 2, 20, fail(4, Miss.ERRORS)))
                 .getFirst();
 
         assertThat(point.failedPercent().value()).isGreaterThan(10);
         assertThat(point.goodPerSecond().lower()).isLessThan(point.goodPerSecond().value());
         assertThat(point.holds()).isFalse();
+    }
+
+    @Test
+    void aFigureThatIsNothingInSomeRunIsOpenBelow() {
+        assertThat(RunMeans.of(List.of(0.0, 10.0), 0)).isEqualTo(new Interval(5, 0, 10));
     }
 
     @Test
@@ -119,7 +125,7 @@ class CurvesTest {
 
     private static Curves curves(TrialMeasurement... trials) {
         List<Cell> cells =
-                List.of(trials).stream().map(TrialMeasurement::cell).distinct().toList();
+                Stream.of(trials).map(TrialMeasurement::cell).distinct().toList();
         return ExperimentAnalysis.curves(Specs.users(), cells, List.of(trials));
     }
 }
