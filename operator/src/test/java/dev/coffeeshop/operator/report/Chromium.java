@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A browser without a window, which says how pages come out in frames of several widths. */
@@ -19,6 +22,7 @@ final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final Pattern PATH_SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
     private static final int MOST_SECONDS = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -105,7 +109,9 @@ final class Chromium {
 
     private static Path executable() {
         return NAMES.stream()
-                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                .flatMap(name -> PATH_SEPARATOR
+                        .splitAsStream(Objects.requireNonNullElse(System.getenv("PATH"), ""))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(

@@ -21,7 +21,6 @@ import dev.coffeeshop.operator.planning.StepOutcome;
 import dev.coffeeshop.operator.planning.TrialEnd;
 import dev.coffeeshop.operator.record.RecordedFindings;
 import dev.coffeeshop.operator.record.TrialRecord;
-import dev.coffeeshop.operator.report.model.ReportModel;
 import dev.coffeeshop.operator.report.model.ReportSource;
 import dev.coffeeshop.operator.status.ExperimentFacts;
 import dev.coffeeshop.operator.status.StatusProjector;
@@ -63,10 +62,6 @@ public final class SampleReport {
         CoffeeShopExperiment experiment = Experiments.of(spec);
         experiment.getMetadata().setName(name);
         return new SampleReport(experiment, shop, invalid).finished();
-    }
-
-    public static ReportModel model(ReportSource source) {
-        return ReportModel.of(source);
     }
 
     private ReportSource finished() {

@@ -66,14 +66,14 @@ public sealed interface Scale {
 
         @Override
         public List<Double> ticks() {
-            boolean few = Math.log10(upper / lower) > DECADES_WITH_STEPS;
+            boolean decadesOnly = Math.log10(upper / lower) > DECADES_WITH_STEPS;
             int first = (int) Math.floor(Math.log10(lower) + 1e-9);
             int last = (int) Math.ceil(Math.log10(upper) - 1e-9);
             int stride = Math.max(1, (last - first) / 6);
             return IntStream.rangeClosed(first, last)
                     .filter(decade -> (decade - first) % stride == 0)
                     .boxed()
-                    .flatMap(decade -> (few ? Stream.of(1.0) : Stream.of(1.0, 2.0, 5.0))
+                    .flatMap(decade -> (decadesOnly ? Stream.of(1.0) : Stream.of(1.0, 2.0, 5.0))
                             .map(digit -> digit * Math.pow(10, decade)))
                     .filter(tick -> tick >= lower * (1 - 1e-9) && tick <= upper * (1 + 1e-9))
                     .toList();

@@ -3,6 +3,8 @@ package dev.coffeeshop.operator.report.page;
 import dev.coffeeshop.operator.report.markup.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A table whose first column names its rows. */
 record DataTable(String caption, List<Column> columns, List<List<String>> rows) {
@@ -25,28 +27,27 @@ record DataTable(String caption, List<Column> columns, List<List<String>> rows) 
 
     Element element() {
         Element head = Element.of("thead", Element.of("tr", columns.stream().map(DataTable::header).toList()));
-        Element body = Element.of("tbody", rows.stream().map(this::row).toList());
-        return Html.scrolling(caption, Element.of("table", Element.of("caption", caption), head, body));
+        Element body = Element.of("tbody", rows.stream().map(DataTable::row).toList());
+        Element table = Element.of("table", Element.of("caption", caption), head, body).with("class", numeric());
+        return Html.scrolling(caption, table);
+    }
+
+    /** Which columns hold figures, said once for the whole table: such as "n2 n4" for the second and the fourth. */
+    private String numeric() {
+        return IntStream.range(0, columns.size())
+                .filter(index -> columns.get(index).numeric())
+                .mapToObj(index -> "n" + (index + 1))
+                .collect(Collectors.joining(" "));
     }
 
     private static Element header(Column column) {
-        Element cell = Element.of("th", column.name()).with("scope", "col");
-        return column.numeric() ? cell.with("class", "n") : cell;
+        return Element.of("th", column.name()).with("scope", "col");
     }
 
-    private Element row(List<String> values) {
+    private static Element row(List<String> values) {
         List<Element> cells = new ArrayList<>();
-        for (int index = 0; index < values.size(); index++) {
-            cells.add(cell(index, values.get(index)));
-        }
+        cells.add(Element.of("th", values.getFirst()).with("scope", "row"));
+        values.stream().skip(1).forEach(value -> cells.add(Element.of("td", value)));
         return Element.of("tr", cells);
-    }
-
-    private Element cell(int index, String value) {
-        if (index == 0) {
-            return Element.of("th", value).with("scope", "row");
-        }
-        Element cell = Element.of("td", value);
-        return columns.get(index).numeric() ? cell.with("class", "n") : cell;
     }
 }

@@ -4,6 +4,7 @@ import static dev.coffeeshop.operator.report.page.DataTable.number;
 import static dev.coffeeshop.operator.report.page.DataTable.text;
 
 import dev.coffeeshop.measurement.Percentile;
+import dev.coffeeshop.operator.analysis.Decimal;
 import dev.coffeeshop.operator.analysis.curve.LatencyProfile;
 import dev.coffeeshop.operator.analysis.curve.LatencyProfile.Situation;
 import dev.coffeeshop.operator.analysis.statistics.Interval;
@@ -102,7 +103,7 @@ record DistributionSection(ReportModel report, List<CellResult> shown) {
 
     private DataTable table() {
         List<DataTable.Column> columns = new ArrayList<>(List.of(text("cell"), text("situation")));
-        Arrays.stream(Percentile.values()).forEach(each -> columns.add(number(each.percent() + " %, ms")));
+        Arrays.stream(Percentile.values()).forEach(each -> columns.add(number(Decimal.of(each.percent()) + " %, ms")));
         columns.add(number("runs"));
         return new DataTable("Latency by percentile", columns, profiles().map(DistributionSection::row).toList());
     }

@@ -13,6 +13,7 @@ import dev.coffeeshop.operator.report.model.ReportModel;
 import dev.coffeeshop.operator.report.model.ScalingResult;
 import dev.coffeeshop.operator.report.model.ScalingResult.LawResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ record GrowthSection(ReportModel report) {
         Stream<GrowthCurve> first = report.curves().growth().stream()
                 .filter(each -> overall.filter(line -> isOf(line, each)).isPresent());
         Stream<GrowthCurve> others = report.curves().growth().stream()
-                .sorted((one, other) -> other.steps().size() - one.steps().size());
+                .sorted(Comparator.comparingInt(each -> -each.steps().size()));
         return Stream.concat(first, others)
                 .distinct()
                 .filter(GrowthSection::isKnown)

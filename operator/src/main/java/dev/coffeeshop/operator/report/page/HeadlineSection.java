@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Which experiment, and the whole answer in a sentence. */
 record HeadlineSection(ReportModel report) {
@@ -57,6 +56,6 @@ record HeadlineSection(ReportModel report) {
         heading.started()
                 .flatMap(start -> heading.completed().map(end -> Duration.between(start, end)))
                 .ifPresent(time -> parts.add("took " + Words.duration(time)));
-        return parts.stream().collect(Collectors.joining(" · "));
+        return String.join(" · ", parts);
     }
 }

@@ -110,24 +110,25 @@ record TrialsSection(ReportModel report) {
     }
 
     private DataTable table() {
+        Instant first = start();
         return new DataTable(
                 "Every trial in its order",
                 List.of(
                         text("trial"),
-                        text("begun"),
+                        number("begun, s after the first"),
                         number("seconds"),
                         text("outcome"),
                         number("rungs"),
                         number("not counted"),
                         number("requests")),
-                report.trials().stream().map(TrialsSection::row).toList());
+                report.trials().stream().map(trial -> row(trial, first)).toList());
     }
 
-    private static List<String> row(TrialResult trial) {
+    private static List<String> row(TrialResult trial, Instant first) {
         List<RungResult> rungs = trial.load().map(load -> load.rungs()).orElse(List.of());
         return List.of(
                 name(trial),
-                StatusTime.format(trial.start()),
+                String.valueOf(Duration.between(first, trial.start()).toSeconds()),
                 String.valueOf(Duration.between(trial.start(), trial.end()).toSeconds()),
                 trial.outcome().name(),
                 String.valueOf(rungs.size()),

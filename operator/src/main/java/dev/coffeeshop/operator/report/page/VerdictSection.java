@@ -17,10 +17,16 @@ record VerdictSection(ReportModel report) {
         report.verdict()
                 .ifPresentOrElse(
                         verdict -> content.add(tiles(verdict)),
-                        () -> content.add(Html.absent("No verdict is given before every trial has ended; the figures"
-                                + " below are those of the trials so far.")));
+                        () -> content.add(Html.absent(withoutVerdict())));
         content.add(belief());
         return Html.section("verdict", "Verdict", content);
+    }
+
+    private String withoutVerdict() {
+        String why = report.heading().isFinished()
+                ? "No verdict is given, since the experiment did not come to its end"
+                : "No verdict is given before every trial has ended";
+        return why + "; the figures below are those of the trials so far.";
     }
 
     private static Element tiles(VerdictStatus verdict) {
