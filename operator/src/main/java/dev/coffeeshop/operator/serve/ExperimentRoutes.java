@@ -46,7 +46,8 @@ class ExperimentRoutes {
         this.experiments = experiments;
         this.site = new Site(experiments, reports);
         this.feeds = new LiveFeeds(
-                experiments, found -> ReportPage.body(reports.of(found)).elements());
+                experiments,
+                found -> reports.show(found, report -> ReportPage.body(report).elements()));
     }
 
     void register(@Observes Router router, Vertx vertx) {

@@ -86,7 +86,7 @@ record LivePage(CoffeeShopExperiment experiment, ReportModel report, List<Experi
         return all.filter(key -> !key.equals(self))
                 .sorted(Comparator.<ExperimentKey, Boolean>comparing(
                                 key -> !key.namespace().equals(self.namespace()))
-                        .thenComparing(key -> key))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.serve;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.report.export.CsvExport;
 import dev.coffeeshop.operator.report.export.JsonExport;
+import dev.coffeeshop.operator.report.model.ReportModel;
 import dev.coffeeshop.operator.report.page.ReportPage;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +49,11 @@ final class Site {
     private Answer answer(Address.View view, CoffeeShopExperiment found, Request request, Problems problems) {
         return switch (view) {
             case LIVE -> live(found, request, problems);
-            case REPORT -> Answer.page(ReportPage.render(reports.of(found)));
-            case RESULTS -> Answer.of(MediaType.JSON, JsonExport.of(reports.of(found)));
-            case CELLS -> Answer.of(MediaType.CSV, CsvExport.cells(reports.of(found)));
-            case TRIALS -> Answer.of(MediaType.CSV, CsvExport.trials(reports.of(found)));
-            case RUNGS -> Answer.of(MediaType.CSV, CsvExport.rungs(reports.of(found)));
+            case REPORT -> Answer.page(reports.show(found, ReportPage::render));
+            case RESULTS -> Answer.of(MediaType.JSON, reports.show(found, JsonExport::of));
+            case CELLS -> Answer.of(MediaType.CSV, reports.show(found, CsvExport::cells));
+            case TRIALS -> Answer.of(MediaType.CSV, reports.show(found, CsvExport::trials));
+            case RUNGS -> Answer.of(MediaType.CSV, reports.show(found, CsvExport::rungs));
             case EVENTS -> problems.noSuchPage();
         };
     }
@@ -60,14 +61,19 @@ final class Site {
     private Answer live(CoffeeShopExperiment found, Request request, Problems problems) {
         return request.compare()
                 .map(other -> compared(found, other, problems))
-                .orElseGet(() -> Answer.page(new LivePage(found, reports.of(found), others(found)).html()));
+                .orElseGet(() -> Answer.page(
+                        reports.show(found, report -> new LivePage(found, report, others(found)).html())));
     }
 
     private Answer compared(CoffeeShopExperiment found, String other, Problems problems) {
         Optional<ExperimentKey> key = ExperimentKey.parse(other);
         return key.flatMap(experiments::find)
-                .map(second -> Answer.page(new ComparePage(reports.of(found), reports.of(second)).html()))
+                .map(second -> Answer.page(reports.show(found, one -> reports.show(second, two -> page(one, two)))))
                 .orElseGet(() -> problems.nothingToCompareWith(other));
+    }
+
+    private static String page(ReportModel one, ReportModel other) {
+        return new ComparePage(one, other).html();
     }
 
     private List<ExperimentKey> others(CoffeeShopExperiment found) {
