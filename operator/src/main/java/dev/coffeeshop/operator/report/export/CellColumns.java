@@ -26,7 +26,7 @@ final class CellColumns {
     }
 
     private static List<Column<CellResult>> capacity() {
-        return joined(
+        return joined(List.of(
                 Column.figure(
                         "capacity_requests_per_second",
                         "greatest load at which `underLoad` holds",
@@ -37,11 +37,11 @@ final class CellColumns {
                                 "Measured, LowerBound or NoCapacity",
                                 row -> row.note().map(Enum::name)),
                         Column.optional(
-                                "users_at_capacity", "users at which it was reached, in mode Users", CellResult::usersAtCapacity)));
+                                "users_at_capacity", "users at which it was reached, in mode Users", CellResult::usersAtCapacity))));
     }
 
     private static List<Column<CellResult>> latencies() {
-        return joined(
+        return joined(List.of(
                 Column.figure(
                         "baseline_milliseconds",
                         "percentile of `oneRequest`, of one user who thinks",
@@ -53,11 +53,11 @@ final class CellColumns {
                 List.of(Column.optional(
                         "failed_percent_at_capacity",
                         "requests that failed at the capacity",
-                        row -> row.failedPercent().map(Double::valueOf))));
+                        row -> row.failedPercent().map(Double::valueOf)))));
     }
 
     private static List<Column<CellResult>> cpu() {
-        return joined(
+        return joined(List.of(
                 Column.figure(
                         "cpu_used_percent",
                         "CPU used at and above the capacity, of the limits",
@@ -73,7 +73,7 @@ final class CellColumns {
                 Column.figure(
                         "cost_per_million_requests",
                         "price of a million good requests at the capacity, in the currency of the cost block",
-                        CellResult::costPerMillion));
+                        CellResult::costPerMillion)));
     }
 
     private static List<Column<CellResult>> limits() {
@@ -103,8 +103,7 @@ final class CellColumns {
                 Column.of("restarts", "containers that ended under load in counted trials", CellResult::restarts));
     }
 
-    @SafeVarargs
-    private static List<Column<CellResult>> joined(List<Column<CellResult>>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Column<CellResult>> joined(List<List<Column<CellResult>>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }
