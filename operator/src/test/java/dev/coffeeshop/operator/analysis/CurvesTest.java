@@ -52,8 +52,8 @@ class CurvesTest {
 
     @Test
     void whatDoesNotCountIsNotDrawn() {
-        TrialMeasurement late = Load.trial(
-                CELL, 2, 20, Load.invalid(pass(4, 90), Invalidity.Reason.GENERATOR_LATE), pass(4, 95));
+        TrialMeasurement late =
+                Load.trial(CELL, 2, 20, Load.invalid(pass(4, 90), Invalidity.Reason.GENERATOR_LATE), pass(4, 95));
 
         assertThat(points(Load.uncounted(Load.trial(CELL, 1, 20, pass(1, 40))), late))
                 .extracting(LoadPoint::level, LoadPoint::runs)
@@ -66,7 +66,8 @@ class CurvesTest {
                 .getFirst();
 
         assertThat(point.failedPercent().value()).isGreaterThan(10);
-        assertThat(point.goodPerSecond().lower()).isLessThan(point.goodPerSecond().value());
+        assertThat(point.goodPerSecond().lower())
+                .isLessThan(point.goodPerSecond().value());
         assertThat(point.holds()).isFalse();
     }
 
@@ -83,18 +84,21 @@ class CurvesTest {
         assertThat(profiles)
                 .extracting(LatencyProfile::situation)
                 .containsExactly(Situation.BASELINE, Situation.CAPACITY);
-        assertThat(profiles).allSatisfy(profile -> assertThat(profile.milliseconds())
-                .containsKey(Percentile.P50)
-                .doesNotContainKey(Percentile.P999));
+        assertThat(profiles)
+                .allSatisfy(profile -> assertThat(profile.milliseconds())
+                        .containsKey(Percentile.P50)
+                        .doesNotContainKey(Percentile.P999));
     }
 
     @Test
     void theLastStepOfALineIsWhatIsJudged() {
         List<TrialMeasurement> trials = new ArrayList<>();
-        IntStream.of(1, 2, 4).forEach(replicas ->
-                trials.addAll(Verdicts.thrice(new Cell(200, replicas), 20, 40 * Math.pow(replicas, 0.9), 50)));
+        IntStream.of(1, 2, 4)
+                .forEach(replicas ->
+                        trials.addAll(Verdicts.thrice(new Cell(200, replicas), 20, 40 * Math.pow(replicas, 0.9), 50)));
         var findings = Verdicts.findings(Specs.users(), trials);
-        GrowthCurve line = curves(trials.toArray(TrialMeasurement[]::new)).growth().getFirst();
+        GrowthCurve line =
+                curves(trials.toArray(TrialMeasurement[]::new)).growth().getFirst();
 
         assertThat(line.steps()).extracting(GrowthCurve.Step::position).containsExactly(1, 2, 4);
         assertThat(line.steps().getFirst().speedup()).contains(Interval.point(1));
@@ -106,16 +110,23 @@ class CurvesTest {
     @Test
     void aFittedLawIsDrawnWithItsBand() {
         List<TrialMeasurement> trials = new ArrayList<>();
-        IntStream.of(1, 2, 3, 4, 6, 8).forEach(replicas -> trials.addAll(
-                Verdicts.thrice(new Cell(200, replicas), 20, 40.0 * replicas / (1 + 0.1 * (replicas - 1)), 50)));
+        IntStream.of(1, 2, 3, 4, 6, 8)
+                .forEach(replicas -> trials.addAll(Verdicts.thrice(
+                        new Cell(200, replicas), 20, 40.0 * replicas / (1 + 0.1 * (replicas - 1)), 50)));
 
-        var law = curves(trials.toArray(TrialMeasurement[]::new)).growth().getFirst().law().orElseThrow();
+        var law = curves(trials.toArray(TrialMeasurement[]::new))
+                .growth()
+                .getFirst()
+                .law()
+                .orElseThrow();
 
         assertThat(law.points().getFirst().replicas()).isEqualTo(1);
         assertThat(law.points().getLast().replicas()).isEqualTo(8);
         assertThat(law.points()).allSatisfy(point -> {
-            assertThat(point.perSecond().lower()).isLessThanOrEqualTo(point.perSecond().value());
-            assertThat(point.perSecond().upper()).isGreaterThanOrEqualTo(point.perSecond().value());
+            assertThat(point.perSecond().lower())
+                    .isLessThanOrEqualTo(point.perSecond().value());
+            assertThat(point.perSecond().upper())
+                    .isGreaterThanOrEqualTo(point.perSecond().value());
         });
     }
 

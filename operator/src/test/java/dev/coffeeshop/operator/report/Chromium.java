@@ -63,7 +63,8 @@ final class Chromium {
         try {
             Path file = Files.createTempFile("pages", ".html");
             Files.writeString(file, HARNESS.formatted(script(pages), script(widths)));
-            String dom = run("--dump-dom", "--virtual-time-budget=60000", file.toUri().toString());
+            String dom = run(
+                    "--dump-dom", "--virtual-time-budget=60000", file.toUri().toString());
             Files.delete(file);
             String measured = dom.replaceAll("(?s).*<pre id=\"measured\">(.*?)</pre>.*", "$1");
             return List.of(JSON.readValue(unescaped(measured), JsonNode[].class));

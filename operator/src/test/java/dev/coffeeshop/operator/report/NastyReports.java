@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /** Experiments as they should not be, and as they may be all the same. */
 final class NastyReports {
 
-    static final String MARKUP = "\"'><script>top.hacked='yes'</script><img src=x onerror=top.hacked='yes'>&amp;\u0000\u0007";
+    static final String MARKUP =
+            "\"'><script>top.hacked='yes'</script><img src=x onerror=top.hacked='yes'>&amp;\u0000\u0007";
 
     private static final PlantedShop PLAIN = new PlantedShop(8, 5, 10, 3, 1e9, Integer.MAX_VALUE);
     private static final Map<String, Object> PRICES =
@@ -23,7 +24,9 @@ final class NastyReports {
 
     static Map<String, ReportSource> all() {
         Map<String, ReportSource> reports = new LinkedHashMap<>();
-        reports.put("one cell", of(SpecSample.base().with("/matrix/cpuLimits", List.of("200m")).with("/matrix/replicas", List.of(1))));
+        reports.put(
+                "one cell",
+                of(SpecSample.base().with("/matrix/cpuLimits", List.of("200m")).with("/matrix/replicas", List.of(1))));
         reports.put("a hundred cells", hundredCells());
         reports.put("all invalid", SampleReport.of("all-invalid", SpecSample.spec(), PLAIN, _ -> true));
         reports.put("one repetition", of(SpecSample.base()));
@@ -32,7 +35,9 @@ final class NastyReports {
         reports.put("a search", search());
         reports.put("rates", rates());
         reports.put("six replica counts", growing());
-        reports.put("nothing yet", new ReportSource(Experiments.of(SpecSample.spec()), List.of(), Optional.empty(), "0.1.0"));
+        reports.put(
+                "nothing yet",
+                new ReportSource(Experiments.of(SpecSample.spec()), List.of(), Optional.empty(), "0.1.0"));
         return reports;
     }
 
@@ -43,14 +48,19 @@ final class NastyReports {
     /** With five repetitions each, prices and a demand. */
     static ReportSource hundredCells() {
         SpecSample sample = SpecSample.base()
-                .with("/matrix/cpuLimits", IntStream.rangeClosed(1, 10).mapToObj(limit -> limit * 100 + "m").toList())
+                .with(
+                        "/matrix/cpuLimits",
+                        IntStream.rangeClosed(1, 10)
+                                .mapToObj(limit -> limit * 100 + "m")
+                                .toList())
                 .with("/matrix/replicas", IntStream.rangeClosed(1, 10).boxed().toList())
                 .with("/load/users/counts", List.of(1, 4, 16, 64, 256))
                 .with("/design/repetitions", 5)
                 .with("/design/order", "Randomized")
                 .with("/cost", PRICES)
                 .with("/demand", Map.of("requestsPerSecond", 400));
-        return SampleReport.of("hundred-cells", sample.build(), PLAIN, trial -> trial.name().hashCode() % 11 == 0);
+        return SampleReport.of(
+                "hundred-cells", sample.build(), PLAIN, trial -> trial.name().hashCode() % 11 == 0);
     }
 
     /** The API server would refuse most of it, and a report must not trust it to. */
@@ -88,7 +98,9 @@ final class NastyReports {
         SpecSample sample = SpecSample.base()
                 .with("/load/mode", "Capacity")
                 .with("/load/users", null)
-                .with("/load/capacity", Map.of("maxRequestsPerSecond", 5_000, "tolerancePercent", 10, "arrival", "Poisson"))
+                .with(
+                        "/load/capacity",
+                        Map.of("maxRequestsPerSecond", 5_000, "tolerancePercent", 10, "arrival", "Poisson"))
                 .with("/design/repetitions", 5);
         return of(sample);
     }

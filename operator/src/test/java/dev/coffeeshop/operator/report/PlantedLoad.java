@@ -54,7 +54,8 @@ final class PlantedLoad {
         this.shop = shop;
         this.trial = trial;
         this.start = start;
-        this.capacity = shop.capacity(trial.cell()) * (1 + 0.02 * new Random(trial.name().hashCode()).nextGaussian());
+        this.capacity = shop.capacity(trial.cell())
+                * (1 + 0.02 * new Random(trial.name().hashCode()).nextGaussian());
         for (double level : levels()) {
             measure(level);
         }
@@ -83,7 +84,10 @@ final class PlantedLoad {
 
     Evidence evidence() {
         return new Evidence(
-                pods().map(pod -> new Replica(pod, "node-a", "shop:1", "sha256:ab", 0)).toList(), exits, samples);
+                pods().map(pod -> new Replica(pod, "node-a", "shop:1", "sha256:ab", 0))
+                        .toList(),
+                exits,
+                samples);
     }
 
     private Stream<String> pods() {
@@ -92,10 +96,18 @@ final class PlantedLoad {
 
     private double[] levels() {
         return switch (spec.load().mode()) {
-            case Users -> Objects.requireNonNull(spec.load().users()).counts().stream().mapToDouble(one -> one).toArray();
+            case Users ->
+                Objects.requireNonNull(spec.load().users()).counts().stream()
+                        .mapToDouble(one -> one)
+                        .toArray();
             case Rate ->
-                Objects.requireNonNull(spec.load().rate()).requestsPerSecond().stream().mapToDouble(one -> one).toArray();
-            case Capacity -> IntStream.range(0, SEARCH.length).mapToDouble(step -> SEARCH[step] * capacity).toArray();
+                Objects.requireNonNull(spec.load().rate()).requestsPerSecond().stream()
+                        .mapToDouble(one -> one)
+                        .toArray();
+            case Capacity ->
+                IntStream.range(0, SEARCH.length)
+                        .mapToDouble(step -> SEARCH[step] * capacity)
+                        .toArray();
         };
     }
 
@@ -118,7 +130,9 @@ final class PlantedLoad {
     }
 
     private Instant next() {
-        return rungs.isEmpty() ? start.plusSeconds(BASELINE_SECONDS) : rungs.getLast().end().plusSeconds(1);
+        return rungs.isEmpty()
+                ? start.plusSeconds(BASELINE_SECONDS)
+                : rungs.getLast().end().plusSeconds(1);
     }
 
     private RungResult rung(boolean closed, double level, double perSecond, double response, boolean crashed) {

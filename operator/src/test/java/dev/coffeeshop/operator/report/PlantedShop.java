@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
  * words with its peers, a till that all share, and memory for so many that wait.
  */
 public record PlantedShop(
-        int machines, double cpuMilliseconds, double waitMilliseconds, double peerPercent, double tillPerSecond, int crowd) {
+        int machines,
+        double cpuMilliseconds,
+        double waitMilliseconds,
+        double peerPercent,
+        double tillPerSecond,
+        int crowd) {
 
     private static final double MILLISECONDS = 1e3;
     private static final double NO_TILL = 1e9;

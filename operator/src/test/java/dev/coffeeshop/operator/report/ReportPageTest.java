@@ -117,11 +117,12 @@ class ReportPageTest {
                         "throttling",
                         "trials",
                         "method");
-        assertThat(elements(document, "th")).allSatisfy(cell -> assertThat(cell.getAttribute("scope"))
-                .isIn("row", "col"));
-        assertThat(elements(document, "table")).allSatisfy(table -> assertThat(
-                        table.getElementsByTagName("caption").getLength())
-                .isEqualTo(1));
+        assertThat(elements(document, "th"))
+                .allSatisfy(cell -> assertThat(cell.getAttribute("scope")).isIn("row", "col"));
+        assertThat(elements(document, "table"))
+                .allSatisfy(table -> assertThat(
+                                table.getElementsByTagName("caption").getLength())
+                        .isEqualTo(1));
     }
 
     @ParameterizedTest
@@ -171,10 +172,12 @@ class ReportPageTest {
         assertThat(text).contains(Objects.requireNonNull(status.verdict()).headline());
         assertThat(Objects.requireNonNull(status.verdict()).because())
                 .allSatisfy(part -> assertThat(text).contains(part.figures()));
-        assertThat(status.cells()).allSatisfy(cell -> assertThat(text)
-                .contains(Objects.requireNonNull(cell.capacity()).value())
-                .contains(Objects.requireNonNull(cell.limitingFactor()).evidence()));
-        assertThat(text).contains(Objects.requireNonNull(status.recommendation()).reason());
+        assertThat(status.cells())
+                .allSatisfy(cell -> assertThat(text)
+                        .contains(Objects.requireNonNull(cell.capacity()).value())
+                        .contains(Objects.requireNonNull(cell.limitingFactor()).evidence()));
+        assertThat(text)
+                .contains(Objects.requireNonNull(status.recommendation()).reason());
         assertThat(text).contains("Law out at 200m: none is fitted, since");
     }
 
@@ -188,7 +191,8 @@ class ReportPageTest {
 
     @Test
     void marksWhereAServiceBreaks() {
-        assertThat(elements(document(page("fifty-ms-then-crash")), "text").stream().map(Element::getTextContent))
+        assertThat(elements(document(page("fifty-ms-then-crash")), "text").stream()
+                        .map(Element::getTextContent))
                 .contains("OOMKilled");
     }
 
@@ -198,7 +202,9 @@ class ReportPageTest {
 
         assertThat(seen).hasSize(PAGES.size() * WIDTHS.size());
         assertThat(seen).allSatisfy(page -> {
-            assertThat(page.path("innerWidth").asInt()).as("%s", page).isEqualTo(page.path("width").asInt());
+            assertThat(page.path("innerWidth").asInt())
+                    .as("%s", page)
+                    .isEqualTo(page.path("width").asInt());
             assertThat(page.path("scrollWidth").asInt())
                     .as("%s", page)
                     .isLessThanOrEqualTo(page.path("innerWidth").asInt());

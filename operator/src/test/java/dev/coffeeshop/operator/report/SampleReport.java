@@ -52,7 +52,11 @@ public final class SampleReport {
     public static Stream<ReportSource> ofSamples() {
         return SampleFile.all().stream().map(sample -> {
             CoffeeShopExperimentSpec spec = sample.spec(SCHEMA);
-            return of(sample.name(), spec, PlantedShop.of(spec), trial -> trial.name().hashCode() % 5 == 0);
+            return of(
+                    sample.name(),
+                    spec,
+                    PlantedShop.of(spec),
+                    trial -> trial.name().hashCode() % 5 == 0);
         });
     }
 

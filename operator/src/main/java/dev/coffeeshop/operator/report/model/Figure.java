@@ -45,8 +45,7 @@ public record Figure(double value, OptionalDouble lower, OptionalDouble upper, S
             return Optional.empty();
         }
         String least = Decimal.of(lower.getAsDouble());
-        return Optional.of(
-                upper.isPresent() ? least + " to " + Decimal.of(upper.getAsDouble()) : "at least " + least);
+        return Optional.of(upper.isPresent() ? least + " to " + Decimal.of(upper.getAsDouble()) : "at least " + least);
     }
 
     private static OptionalDouble number(@Nullable String decimal) {

@@ -112,8 +112,10 @@ record CapacitySection(ReportModel report) {
                 List.of(
                         text("cell"),
                         number("capacity, requests/s"),
-                        number("one request, %s in ms".formatted(objective.oneRequest().latencyPercentile())),
-                        number("at capacity, %s in ms".formatted(objective.underLoad().latencyPercentile())),
+                        number("one request, %s in ms"
+                                .formatted(objective.oneRequest().latencyPercentile())),
+                        number("at capacity, %s in ms"
+                                .formatted(objective.underLoad().latencyPercentile())),
                         number("failed, %"),
                         text("breaks at"),
                         text("limited by"),

@@ -44,11 +44,13 @@ record CostSection(ReportModel report) {
                         cost.cpuHour(),
                         cost.currency(),
                         cost.memoryGibibyteHour(),
-                        report.spec().workload().image() == null ? "; memory is not counted, since it is not known" : "")));
+                        report.spec().workload().image() == null
+                                ? "; memory is not counted, since it is not known"
+                                : "")));
         content.add(Html.wide("Cost by cell", rows(drawn, cost).draw()));
         if (priced().size() > drawn.size()) {
-            content.add(Html.paragraph("Drawn are the %d cheapest of %d cells."
-                    .formatted(drawn.size(), priced().size())));
+            content.add(
+                    Html.paragraph("Drawn are the %d cheapest of %d cells.".formatted(drawn.size(), priced().size())));
         }
         content.add(Html.data(table(cost)));
     }

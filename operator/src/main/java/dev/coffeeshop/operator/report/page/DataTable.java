@@ -26,9 +26,12 @@ record DataTable(String caption, List<Column> columns, List<List<String>> rows) 
     }
 
     Element element() {
-        Element head = Element.of("thead", Element.of("tr", columns.stream().map(DataTable::header).toList()));
+        Element head = Element.of(
+                "thead",
+                Element.of("tr", columns.stream().map(DataTable::header).toList()));
         Element body = Element.of("tbody", rows.stream().map(DataTable::row).toList());
-        Element table = Element.of("table", Element.of("caption", caption), head, body).with("class", numeric());
+        Element table =
+                Element.of("table", Element.of("caption", caption), head, body).with("class", numeric());
         return Html.scrolling(caption, table);
     }
 

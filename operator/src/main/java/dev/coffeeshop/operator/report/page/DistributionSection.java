@@ -32,8 +32,10 @@ record DistributionSection(ReportModel report, List<CellResult> shown) {
 
     Element element() {
         List<Node> content = new ArrayList<>();
-        content.add(Html.paragraph("Percentiles of right answers, for one customer who thinks between requests and at the"
-                + " capacity. The axis is stretched towards the slowest: from 90 to 99 % is as far as from 99 to 99.9 %."));
+        content.add(
+                Html.paragraph(
+                        "Percentiles of right answers, for one customer who thinks between requests and at the"
+                                + " capacity. The axis is stretched towards the slowest: from 90 to 99 % is as far as from 99 to 99.9 %."));
         if (profiles().findAny().isEmpty()) {
             content.add(Html.absent("Nothing is drawn, since no request of a counted trial was answered."));
         } else {
@@ -71,8 +73,7 @@ record DistributionSection(ReportModel report, List<CellResult> shown) {
     }
 
     private String value(CellResult cell, Situation situation, Percentile percentile) {
-        return of(cell)
-                .filter(each -> each.situation() == situation)
+        return of(cell).filter(each -> each.situation() == situation)
                 .flatMap(each -> figure(each, percentile).stream())
                 .findFirst()
                 .orElse(Words.NONE);
@@ -105,14 +106,18 @@ record DistributionSection(ReportModel report, List<CellResult> shown) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(text("cell"), text("situation")));
         Arrays.stream(Percentile.values()).forEach(each -> columns.add(number(Decimal.of(each.percent()) + " %, ms")));
         columns.add(number("runs"));
-        return new DataTable("Latency by percentile", columns, profiles().map(DistributionSection::row).toList());
+        return new DataTable(
+                "Latency by percentile",
+                columns,
+                profiles().map(DistributionSection::row).toList());
     }
 
     private static List<String> row(LatencyProfile profile) {
         List<String> row = new ArrayList<>();
         row.add(profile.cell().name());
         row.add(profile.situation() == Situation.BASELINE ? "one customer" : "at capacity");
-        Arrays.stream(Percentile.values()).forEach(each -> row.add(figure(profile, each).orElse(Words.NONE)));
+        Arrays.stream(Percentile.values())
+                .forEach(each -> row.add(figure(profile, each).orElse(Words.NONE)));
         row.add(String.valueOf(profile.runs()));
         return row;
     }

@@ -26,9 +26,7 @@ public final class Document {
         Element head = Element.of(
                 "head",
                 Element.of("meta").with("charset", "utf-8"),
-                Element.of("meta")
-                        .with("name", "viewport")
-                        .with("content", "width=device-width, initial-scale=1"),
+                Element.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
                 Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
                 Element.of("title", title + " – Coffee Shop"),
                 Element.of("style", STYLE))

@@ -92,7 +92,8 @@ record GrowthPlots(ReportModel report, GrowthCurve line) {
                 1,
                 true,
                 line.steps().stream()
-                        .flatMap(step -> figure.apply(step)
+                        .flatMap(step -> figure
+                                .apply(step)
                                 .map(value -> Mark.of(step.position(), value.value(), value.lower(), value.upper()))
                                 .stream())
                         .toList());

@@ -25,11 +25,13 @@ record GrowthSection(ReportModel report) {
 
     Element element() {
         List<Node> content = new ArrayList<>();
-        content.add(Html.paragraph("Capacity over that of the least cell of the line. Ideal is that twice as much brings"
-                + " twice the capacity; efficiency is the share of that which is reached, and %d %% are asked for."
-                        .formatted(report.spec().objective().minScalingEfficiencyPercent())));
+        content.add(
+                Html.paragraph("Capacity over that of the least cell of the line. Ideal is that twice as much brings"
+                        + " twice the capacity; efficiency is the share of that which is reached, and %d %% are asked for."
+                                .formatted(report.spec().objective().minScalingEfficiencyPercent())));
         if (report.curves().growth().isEmpty()) {
-            content.add(Html.absent("Nothing is compared, since no two cells differ in replicas alone or in CPU alone."));
+            content.add(
+                    Html.absent("Nothing is compared, since no two cells differ in replicas alone or in CPU alone."));
         } else {
             draw(content);
             if (!report.scaling().isEmpty()) {
@@ -43,7 +45,8 @@ record GrowthSection(ReportModel report) {
 
     private void draw(List<Node> content) {
         List<GrowthCurve> lines = shown();
-        long all = report.curves().growth().stream().filter(GrowthSection::isKnown).count();
+        long all =
+                report.curves().growth().stream().filter(GrowthSection::isKnown).count();
         if (lines.isEmpty()) {
             content.add(Html.absent("Nothing is drawn, since no line has two capacities that can be compared."));
             return;

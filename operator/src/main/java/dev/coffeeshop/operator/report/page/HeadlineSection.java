@@ -35,10 +35,11 @@ record HeadlineSection(ReportModel report) {
         return condition(ConditionType.Finished)
                 .filter(finished -> finished.status().equals("True"))
                 .map(finished -> "There is no verdict: " + finished.message())
-                .orElseGet(() -> "There is no verdict yet: " + report.heading()
-                        .progress()
-                        .map(progress -> progress.replace("/", " of ") + " trials have ended.")
-                        .orElse("nothing has been measured."));
+                .orElseGet(() -> "There is no verdict yet: "
+                        + report.heading()
+                                .progress()
+                                .map(progress -> progress.replace("/", " of ") + " trials have ended.")
+                                .orElse("nothing has been measured."));
     }
 
     private Optional<ConditionResult> condition(ConditionType type) {

@@ -31,13 +31,15 @@ record LatencySection(ReportModel report, LoadCurves shown) {
 
     Element element() {
         List<Node> content = new ArrayList<>();
-        content.add(Html.paragraph(("Response times from the moment at which a request was due. In %s, which the objective"
-                        + " names, a failed request is later than every bound; the others are those of right answers.")
-                .formatted(underLoad().latencyPercentile())));
+        content.add(
+                Html.paragraph(("Response times from the moment at which a request was due. In %s, which the objective"
+                                + " names, a failed request is later than every bound; the others are those of right answers.")
+                        .formatted(underLoad().latencyPercentile())));
         if (known().findAny().isEmpty()) {
             content.add(Html.absent("Nothing is drawn, since no request of a counted trial was answered."));
         } else {
-            content.add(Html.panels(shown.panels((cell, curve) -> plot(cell, curve).draw())));
+            content.add(
+                    Html.panels(shown.panels((cell, curve) -> plot(cell, curve).draw())));
             content.add(Html.data(table()));
         }
         return Html.section("latency", "How long they wait", content);
@@ -52,7 +54,10 @@ record LatencySection(ReportModel report, LoadCurves shown) {
     }
 
     private List<Percentile> percentiles() {
-        return Stream.of(Percentile.P50, objective(), Percentile.P99).distinct().sorted().toList();
+        return Stream.of(Percentile.P50, objective(), Percentile.P99)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Optional<Interval> milliseconds(LoadPoint point, Percentile percentile) {
@@ -62,7 +67,8 @@ record LatencySection(ReportModel report, LoadCurves shown) {
     }
 
     private Stream<Interval> known() {
-        return shown.points().flatMap(point -> percentiles().stream().flatMap(each -> milliseconds(point, each).stream()));
+        return shown.points()
+                .flatMap(point -> percentiles().stream().flatMap(each -> milliseconds(point, each).stream()));
     }
 
     private Plot plot(CellResult cell, LoadCurve curve) {
@@ -93,9 +99,7 @@ record LatencySection(ReportModel report, LoadCurves shown) {
 
     private List<Mark> marks(LoadCurve curve, Percentile percentile) {
         return curve.points().stream()
-                .flatMap(point -> milliseconds(point, percentile)
-                        .map(time -> mark(point, percentile, time))
-                        .stream())
+                .flatMap(point -> milliseconds(point, percentile).map(time -> mark(point, percentile, time)).stream())
                 .toList();
     }
 
@@ -110,7 +114,8 @@ record LatencySection(ReportModel report, LoadCurves shown) {
 
     private DataTable table() {
         List<DataTable.Column> columns = new ArrayList<>(List.of(
-                text("cell"), number("offered load, " + Words.loadUnit(report.spec().load()))));
+                text("cell"),
+                number("offered load, " + Words.loadUnit(report.spec().load()))));
         percentiles().forEach(each -> columns.add(number(each.label() + ", ms")));
         columns.add(number("runs"));
         return new DataTable("Latency by cell and load", columns, shown.rows(this::row));
@@ -118,9 +123,10 @@ record LatencySection(ReportModel report, LoadCurves shown) {
 
     private List<String> row(String cell, String load, LoadPoint point) {
         List<String> row = new ArrayList<>(List.of(cell, load));
-        percentiles().forEach(each -> row.add(milliseconds(point, each)
-                .map(time -> Figure.of(time, point.runs() > 1).words())
-                .orElse(each == objective() ? "too many failed" : Words.NONE)));
+        percentiles()
+                .forEach(each -> row.add(milliseconds(point, each)
+                        .map(time -> Figure.of(time, point.runs() > 1).words())
+                        .orElse(each == objective() ? "too many failed" : Words.NONE)));
         row.add(String.valueOf(point.runs()));
         return row;
     }

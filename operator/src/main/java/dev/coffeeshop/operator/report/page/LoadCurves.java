@@ -71,9 +71,10 @@ record LoadCurves(ReportModel report, List<CellResult> cells) {
 
     List<Html.Panel> panels(Drawing drawing) {
         return cells.stream()
-                .flatMap(cell -> curve(cell)
-                        .map(curve -> new Html.Panel(cell.cell().name(), drawing.draw(cell, curve)))
-                        .stream())
+                .flatMap(cell ->
+                        curve(cell)
+                                .map(curve -> new Html.Panel(cell.cell().name(), drawing.draw(cell, curve)))
+                                .stream())
                 .toList();
     }
 

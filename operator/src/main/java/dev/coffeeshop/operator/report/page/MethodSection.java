@@ -48,20 +48,28 @@ record MethodSection(ReportModel report) {
         var many = spec.objective().underLoad();
         return List.of(
                 new Fact("workload", workload(spec.workload())),
-                new Fact("request", load.request().method() + " " + load.request().path()),
+                new Fact(
+                        "request",
+                        load.request().method() + " " + load.request().path()),
                 new Fact("load", load(load)),
                 new Fact(
                         "one request",
-                        "%s at most %s ms".formatted(one.latencyPercentile(), Words.whole(one.maxLatencyMilliseconds()))),
+                        "%s at most %s ms"
+                                .formatted(one.latencyPercentile(), Words.whole(one.maxLatencyMilliseconds()))),
                 new Fact(
                         "under load",
                         "%s at most %s ms, at most %s %% failed"
                                 .formatted(
-                                        many.latencyPercentile(), Words.whole(many.maxLatencyMilliseconds()), many.maxFailedPercent())),
+                                        many.latencyPercentile(),
+                                        Words.whole(many.maxLatencyMilliseconds()),
+                                        many.maxFailedPercent())),
                 new Fact(
                         "timing",
                         "%d s warm-up, steps of %d s or more, %s ms until a request has failed"
-                                .formatted(load.warmupSeconds(), load.stepSeconds(), Words.whole(load.requestTimeoutMilliseconds()))),
+                                .formatted(
+                                        load.warmupSeconds(),
+                                        load.stepSeconds(),
+                                        Words.whole(load.requestTimeoutMilliseconds()))),
                 new Fact("routing", Words.spelled(load.routing()) + ", " + load.protocol()),
                 new Fact("load pods", String.valueOf(load.generator().parallelism())),
                 new Fact("design", design(spec.design())),
@@ -97,7 +105,10 @@ record MethodSection(ReportModel report) {
     private static String design(DesignSpec design) {
         String most = design.maxRepetitions() == null ? "" : " to " + design.maxRepetitions();
         return "%d%s repetitions, each with fresh pods, cells in %s order"
-                .formatted(design.repetitions(), most, design.order() == DesignSpec.Order.Randomized ? "random" : "listed");
+                .formatted(
+                        design.repetitions(),
+                        most,
+                        design.order() == DesignSpec.Order.Randomized ? "random" : "listed");
     }
 
     private List<Fact> environment() {
@@ -126,8 +137,9 @@ record MethodSection(ReportModel report) {
                 .add(Element.of("a", "results.csv").with("href", "results.csv"))
                 .text(" and ")
                 .add(Element.of("a", "results.json").with("href", "results.json"))
-                .text(". The records themselves are ConfigMaps of the experiment, from which the verdict can be computed"
-                        + " again: ")
+                .text(
+                        ". The records themselves are ConfigMaps of the experiment, from which the verdict can be computed"
+                                + " again: ")
                 .add(Element.of(
                         "code",
                         "kubectl get configmaps -n %s -l %s=%s,%s=%s -o json"

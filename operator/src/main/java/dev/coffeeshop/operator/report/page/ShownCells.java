@@ -27,7 +27,8 @@ record ShownCells(ReportModel report) {
                 report.cells().stream().filter(each -> each.counted() > 0).toList();
         Set<String> chosen = new LinkedHashSet<>();
         Stream.concat(decisive(), measured.stream().map(each -> each.cell().name()))
-                .filter(name -> measured.stream().anyMatch(each -> each.cell().name().equals(name)))
+                .filter(name ->
+                        measured.stream().anyMatch(each -> each.cell().name().equals(name)))
                 .filter(_ -> chosen.size() < MOST)
                 .forEach(chosen::add);
         return measured.stream()
@@ -37,15 +38,18 @@ record ShownCells(ReportModel report) {
 
     /** Says so where cells are left out; empty where none are. */
     Optional<String> leftOut() {
-        long measured = report.cells().stream().filter(each -> each.counted() > 0).count();
+        long measured =
+                report.cells().stream().filter(each -> each.counted() > 0).count();
         return measured <= MOST
                 ? Optional.empty()
-                : Optional.of("Drawn are %d of %d cells: those on which the verdict rests, then the smallest. The raw data hold all."
-                        .formatted(MOST, measured));
+                : Optional.of(
+                        "Drawn are %d of %d cells: those on which the verdict rests, then the smallest. The raw data hold all."
+                                .formatted(MOST, measured));
     }
 
     private Stream<String> decisive() {
-        return Stream.of(reference(), line(), pair(), report.advice().stream().flatMap(advice -> advice.cell().stream()))
+        return Stream.of(
+                        reference(), line(), pair(), report.advice().stream().flatMap(advice -> advice.cell().stream()))
                 .flatMap(names -> names);
     }
 
@@ -53,14 +57,16 @@ record ShownCells(ReportModel report) {
     private Stream<String> reference() {
         return report.cells().stream()
                 .map(CellResult::cell)
-                .min(Comparator.<Cell>comparingInt(cell -> -cell.cpuMillicores()).thenComparingInt(Cell::replicas))
+                .min(Comparator.<Cell>comparingInt(cell -> -cell.cpuMillicores())
+                        .thenComparingInt(Cell::replicas))
                 .map(Cell::name)
                 .stream();
     }
 
     /** The ends of the line that stands for the experiment's scalability. */
     private Stream<String> line() {
-        return overall(report.scaling()).stream().flatMap(line -> Stream.of(name(line, line.from()), name(line, line.to())));
+        return overall(report.scaling()).stream()
+                .flatMap(line -> Stream.of(name(line, line.from()), name(line, line.to())));
     }
 
     /** The verdict's: out at the largest CPU limit, else up at the fewest replicas. */

@@ -29,8 +29,9 @@ record ThrottlingSection(ReportModel report) {
 
     Element element() {
         List<Node> content = new ArrayList<>();
-        content.add(Html.paragraph("CPU used at and above the capacity, and the share of the CPU limit's enforcement periods"
-                + " in which pods were held back. Where much CPU is left, a greater limit helps nothing."));
+        content.add(Html.paragraph(
+                "CPU used at and above the capacity, and the share of the CPU limit's enforcement periods"
+                        + " in which pods were held back. Where much CPU is left, a greater limit helps nothing."));
         if (series().stream().allMatch(each -> each.marks().isEmpty())) {
             content.add(Html.absent("Nothing is drawn, since CPU counters are known of no cell with a capacity."));
         } else {
@@ -49,7 +50,8 @@ record ThrottlingSection(ReportModel report) {
     private Html.Panel panel(String heading, String id, Function<CellResult, Optional<Figure>> percent, String unit) {
         Series one = series(percent);
         List<CellResult> known = report.cells().stream()
-                .filter(cell -> cell.capacity().isPresent() && percent.apply(cell).isPresent())
+                .filter(cell ->
+                        cell.capacity().isPresent() && percent.apply(cell).isPresent())
                 .toList();
         return new Html.Panel(
                 heading + " against capacity",
@@ -74,7 +76,8 @@ record ThrottlingSection(ReportModel report) {
                 1,
                 false,
                 report.cells().stream()
-                        .flatMap(cell -> cell.capacity()
+                        .flatMap(cell -> cell
+                                .capacity()
                                 .flatMap(capacity -> percent.apply(cell)
                                         .map(share -> new Mark(
                                                 capacity.value(), share.value(), share.lower(), share.upper(), true)))
@@ -117,7 +120,9 @@ record ThrottlingSection(ReportModel report) {
                                 Words.figure(cell.throttledPercent()),
                                 Words.figure(cell.cpuMilliseconds()),
                                 String.valueOf(cell.restarts()),
-                                cell.limit().map(limit -> Words.spelled(limit.factor())).orElse(Words.NONE),
+                                cell.limit()
+                                        .map(limit -> Words.spelled(limit.factor()))
+                                        .orElse(Words.NONE),
                                 cell.limit().map(LimitingFactor::evidence).orElse("not measured")))
                         .toList());
     }

@@ -26,14 +26,19 @@ record ThroughputSection(ReportModel report, LoadCurves shown) {
 
     Element element() {
         List<Node> content = new ArrayList<>();
-        content.add(Html.paragraph(("Good answers per second, which are right and within %s ms, against the offered load."
-                        + " %s A cross marks a load at which the objective was missed in at least half of the runs.")
-                .formatted(Words.whole(report.spec().objective().underLoad().maxLatencyMilliseconds()), ideal())));
+        content.add(
+                Html.paragraph(("Good answers per second, which are right and within %s ms, against the offered load."
+                                + " %s A cross marks a load at which the objective was missed in at least half of the runs.")
+                        .formatted(
+                                Words.whole(
+                                        report.spec().objective().underLoad().maxLatencyMilliseconds()),
+                                ideal())));
         if (shown.isEmpty()) {
             content.add(Html.absent("Nothing is drawn, since no trial has been counted yet."));
         } else {
             shown.leftOut().ifPresent(text -> content.add(Html.paragraph(text)));
-            content.add(Html.panels(shown.panels((cell, curve) -> plot(cell, curve).draw())));
+            content.add(
+                    Html.panels(shown.panels((cell, curve) -> plot(cell, curve).draw())));
             content.add(Html.data(table()));
         }
         return Html.section("throughput", "More load, more answers?", content);
@@ -47,10 +52,17 @@ record ThroughputSection(ReportModel report, LoadCurves shown) {
 
     private Plot plot(CellResult cell, LoadCurve curve) {
         return new Plot(
-                new Caption("throughput-" + cell.cell().name(), "Throughput of " + cell.cell().name(), words(cell)),
+                new Caption(
+                        "throughput-" + cell.cell().name(),
+                        "Throughput of " + cell.cell().name(),
+                        words(cell)),
                 shown.loadAxis(),
                 new Axis(Scale.Linear.fromZero(greatest()), "good answers/s"),
-                List.of(new Series("", 1, true, curve.points().stream().map(ThroughputSection::mark).toList())),
+                List.of(new Series(
+                        "",
+                        1,
+                        true,
+                        curve.points().stream().map(ThroughputSection::mark).toList())),
                 guides(cell, curve));
     }
 
@@ -59,7 +71,8 @@ record ThroughputSection(ReportModel report, LoadCurves shown) {
                 .formatted(
                         Words.figure(cell.capacity()),
                         cell.breakingPoint()
-                                .map(point -> "Breaks at " + Words.breaking(point, report.spec().load()))
+                                .map(point -> "Breaks at "
+                                        + Words.breaking(point, report.spec().load()))
                                 .orElse("No offered load breaks it"));
     }
 
@@ -72,9 +85,8 @@ record ThroughputSection(ReportModel report, LoadCurves shown) {
     private List<Guide> guides(CellResult cell, LoadCurve curve) {
         List<Guide> guides = new ArrayList<>();
         LoadPoint least = curve.points().getFirst();
-        double slope = curve.model() == LoadModel.OPEN
-                ? 1
-                : least.goodPerSecond().value() / least.level();
+        double slope =
+                curve.model() == LoadModel.OPEN ? 1 : least.goodPerSecond().value() / least.level();
         guides.add(new Guide.Line(0, 0, shown.greatestLoad(), slope * shown.greatestLoad(), "ideal"));
         cell.breakingPoint()
                 .ifPresent(point -> guides.add(new Guide.Place(
@@ -85,8 +97,14 @@ record ThroughputSection(ReportModel report, LoadCurves shown) {
 
     /** The same for all cells, so that they can be compared; wide intervals do not press the figures down. */
     private double greatest() {
-        double value = shown.points().mapToDouble(point -> point.goodPerSecond().value()).max().orElse(1);
-        double upper = shown.points().mapToDouble(point -> point.goodPerSecond().upper()).max().orElse(1);
+        double value = shown.points()
+                .mapToDouble(point -> point.goodPerSecond().value())
+                .max()
+                .orElse(1);
+        double upper = shown.points()
+                .mapToDouble(point -> point.goodPerSecond().upper())
+                .max()
+                .orElse(1);
         return Math.min(upper, 1.3 * value);
     }
 

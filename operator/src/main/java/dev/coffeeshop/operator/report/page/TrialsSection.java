@@ -33,8 +33,9 @@ record TrialsSection(ReportModel report) {
         if (report.trials().isEmpty()) {
             content.add(Html.absent("No trial has ended yet."));
         } else {
-            content.add(Html.paragraph("A bar is a trial, with fresh pods. One that is crossed out does not count: what it"
-                    + " measured may not be believed, or nothing was measured; the table says why."));
+            content.add(
+                    Html.paragraph("A bar is a trial, with fresh pods. One that is crossed out does not count: what it"
+                            + " measured may not be believed, or nothing was measured; the table says why."));
             content.add(Html.wide("Timeline of trials", timeline().draw()));
             if (discarded() > 0) {
                 content.add(discards().element());
@@ -45,7 +46,9 @@ record TrialsSection(ReportModel report) {
     }
 
     private long discarded() {
-        return report.trials().stream().filter(trial -> kind(trial) != Kind.COUNTED).count();
+        return report.trials().stream()
+                .filter(trial -> kind(trial) != Kind.COUNTED)
+                .count();
     }
 
     private Timeline timeline() {

@@ -27,9 +27,10 @@ record UpOrOutSection(ReportModel report) {
 
     Element element() {
         List<Node> content = new ArrayList<>();
-        content.add(Html.paragraph("How many times as much more, smaller replicas serve as fewer, larger ones with the same"
-                + " CPU in all%s. To the right of 1.1 grow out, to the left of 0.9 grow up."
-                        .formatted(report.spec().cost() == null ? "" : ", for the same money")));
+        content.add(
+                Html.paragraph("How many times as much more, smaller replicas serve as fewer, larger ones with the same"
+                        + " CPU in all%s. To the right of 1.1 grow out, to the left of 0.9 grow up."
+                                .formatted(report.spec().cost() == null ? "" : ", for the same money")));
         List<PairResult> drawn = drawn();
         if (report.upOrOut().isEmpty()) {
             content.add(Html.absent("No two cells have the same CPU in all, so that there is nothing to compare."));
@@ -37,7 +38,8 @@ record UpOrOutSection(ReportModel report) {
             if (drawn.isEmpty()) {
                 content.add(Html.absent("Nothing is drawn, since no pair of cells could be compared."));
             } else {
-                content.add(Html.wide("Ratios of capacities at equal CPU", rows(drawn).draw()));
+                content.add(Html.wide(
+                        "Ratios of capacities at equal CPU", rows(drawn).draw()));
             }
             if (report.upOrOut().size() > drawn.size()) {
                 content.add(Html.paragraph("Drawn are %d of %d pairs, those with the most CPU."

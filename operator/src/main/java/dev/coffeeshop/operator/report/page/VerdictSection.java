@@ -16,8 +16,7 @@ record VerdictSection(ReportModel report) {
         List<Node> content = new ArrayList<>();
         report.verdict()
                 .ifPresentOrElse(
-                        verdict -> content.add(tiles(verdict)),
-                        () -> content.add(Html.absent(withoutVerdict())));
+                        verdict -> content.add(tiles(verdict)), () -> content.add(Html.absent(withoutVerdict())));
         content.add(belief());
         return Html.section("verdict", "Verdict", content);
     }
@@ -30,7 +29,9 @@ record VerdictSection(ReportModel report) {
     }
 
     private static Element tiles(VerdictStatus verdict) {
-        return Element.of("div", verdict.because().stream().map(VerdictSection::tile).toList())
+        return Element.of(
+                        "div",
+                        verdict.because().stream().map(VerdictSection::tile).toList())
                 .with("class", "tiles");
     }
 
@@ -68,7 +69,8 @@ record VerdictSection(ReportModel report) {
                 .filter(each -> each.type().equals(ConditionType.Reliable.name()))
                 .forEach(each -> items.add(Element.of(
                         "li",
-                        Element.of("strong", "Reliable: " + each.status() + " (" + Words.spelled(each.reason()) + "). "),
+                        Element.of(
+                                "strong", "Reliable: " + each.status() + " (" + Words.spelled(each.reason()) + "). "),
                         new Node.Text(each.message()))));
         report.drift().ifPresent(drift -> items.add(Element.of("li", drift(drift))));
         return Element.of("ul", items).with("class", "belief");
@@ -78,7 +80,8 @@ record VerdictSection(ReportModel report) {
         return switch (verdict.confidence()) {
             case SingleRun ->
                 "Decided on single runs, without intervals: runs differ by several percent from one to the next.";
-            case Interval95 -> "Decided on 95 % intervals over repetitions, which stand in brackets behind each figure.";
+            case Interval95 ->
+                "Decided on 95 % intervals over repetitions, which stand in brackets behind each figure.";
         };
     }
 

@@ -34,10 +34,12 @@ class ScaleTest {
 
     @Property
     void marksLieOnTheAxisInOrder(@ForAll @DoubleRange(min = 1e-6, max = 1e12) double greatest) {
-        for (Scale scale : List.of(Scale.Linear.fromZero(greatest), Scale.Logarithmic.around(greatest / 1e3, greatest))) {
+        for (Scale scale :
+                List.of(Scale.Linear.fromZero(greatest), Scale.Logarithmic.around(greatest / 1e3, greatest))) {
             assertThat(scale.ticks()).isSorted().hasSizeBetween(2, 16);
             assertThat(scale.share(greatest)).isBetween(0.0, 1.0);
-            assertThat(scale.ticks()).allSatisfy(tick -> assertThat(scale.share(tick)).isBetween(0.0, 1.0));
+            assertThat(scale.ticks())
+                    .allSatisfy(tick -> assertThat(scale.share(tick)).isBetween(0.0, 1.0));
         }
     }
 
@@ -46,5 +48,4 @@ class ScaleTest {
         assertThat(List.of(0.0, 0.05, 250.0, 50_000.0, 2e6, 3e9, 1e15).stream().map(TickLabel::of))
                 .containsExactly("0", "0.05", "250", "50k", "2M", "3G", "1e15");
     }
-
 }

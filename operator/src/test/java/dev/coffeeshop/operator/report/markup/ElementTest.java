@@ -34,34 +34,27 @@ class ElementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "//elsewhere/x", "/root", "https://elsewhere", "data:text/html,x", "\\\\x"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "//elsewhere/x", "/root", "https://elsewhere", "data:text/html,x", "\\\\x"
+            })
     void noAddressLeavesThePage(String address) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Element.of("a")
-                .with("href", address));
+        assertThatIllegalArgumentException().isThrownBy(() -> Element.of("a").with("href", address));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"results.csv", "#verdict", "?compare=team/other", "../other/report.html"})
     void addressesBesideItMay(String address) {
-        assertThat(Element.of("a")
-                        .with("href", address)
-                        .toString())
-                .contains("href=");
+        assertThat(Element.of("a").with("href", address).toString()).contains("href=");
     }
 
     @Test
     void noEventIsHandled() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Element.of("p").with("onclick", "x"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Element.of("p><script"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Element.of("p").with("onclick", "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Element.of("p><script"));
     }
 
     private static Document read(String xml) throws ParserConfigurationException, IOException, SAXException {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
     private static Element paragraph(String text) {
