@@ -21,7 +21,8 @@ import java.util.concurrent.Executors;
  */
 final class Pages implements AutoCloseable {
 
-    private static final String SERVICE = "api/v1/namespaces/coffeeshop-system/services/http:coffeeshop-operator:http/proxy";
+    private static final String SERVICE =
+            "api/v1/namespaces/coffeeshop-system/services/http:coffeeshop-operator:http/proxy";
     private static final List<String> PASSED_ON =
             List.of("Content-Type", "Content-Security-Policy", "X-Content-Type-Options", "Location", "Cache-Control");
     private static final int PIECE = 8_192;
@@ -70,8 +71,8 @@ final class Pages implements AutoCloseable {
     }
 
     private HttpRequest request(HttpExchange exchange) {
-        String accept =
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse("*/*");
+        String accept = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
+                .orElse("*/*");
         return client.getHttpClient()
                 .newHttpRequestBuilder()
                 .uri(client.getMasterUrl() + SERVICE + exchange.getRequestURI())

@@ -28,7 +28,8 @@ class PagesTest {
         HttpServer api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.createContext(PROXY, PagesTest::echo);
         api.start();
-        try (KubernetesClient client = new KubernetesClientBuilder().withConfig(config(api)).build();
+        try (KubernetesClient client =
+                        new KubernetesClientBuilder().withConfig(config(api)).build();
                 var pages = new Pages(client, 0);
                 HttpClient browser = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = browser.send(

@@ -28,8 +28,7 @@ public record Difference(String path, String one, String other) {
             return Stream.empty();
         }
         if (one.isObject() && other.isObject()) {
-            return fields(one, other)
-                    .flatMap(name -> differences(path + "." + name, one.path(name), other.path(name)));
+            return fields(one, other).flatMap(name -> differences(path + "." + name, one.path(name), other.path(name)));
         }
         if (one.isArray() && other.isArray()) {
             return IntStream.range(0, Math.max(one.size(), other.size()))
@@ -58,8 +57,7 @@ public record Difference(String path, String one, String other) {
 
     /** A whole number is the same however many bits its reader has chosen for it. */
     private static boolean isSame(JsonNode one, JsonNode other) {
-        return one.getNodeType() == other.getNodeType()
-                && one.toString().equals(other.toString());
+        return one.getNodeType() == other.getNodeType() && one.toString().equals(other.toString());
     }
 
     /** Empty lists and absent fields are one and the same to whoever reads them. */

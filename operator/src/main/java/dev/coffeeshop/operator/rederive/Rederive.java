@@ -59,8 +59,6 @@ final class Rederive {
     }
 
     private void print(Difference difference) {
-        out.printf(
-                "  %s%n    status:  %s%n    records: %s%n",
-                difference.path(), difference.one(), difference.other());
+        out.printf("  %s%n    status:  %s%n    records: %s%n", difference.path(), difference.one(), difference.other());
     }
 }

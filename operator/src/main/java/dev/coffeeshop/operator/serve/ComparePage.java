@@ -16,11 +16,7 @@ record ComparePage(ReportModel one, ReportModel other) {
     }
 
     private Element navigation() {
-        return Element.of(
-                        "nav",
-                        Element.of("a", "All experiments").with("href", "../../../"),
-                        page(one),
-                        page(other))
+        return Element.of("nav", Element.of("a", "All experiments").with("href", "../../../"), page(one), page(other))
                 .with("aria-label", "These experiments");
     }
 

@@ -59,11 +59,11 @@ class ExperimentRoutes {
     private void tick(Vertx vertx) {
         if (ticking.compareAndSet(false, true)) {
             var _ = vertx.executeBlocking(
-                    () -> {
-                        feeds.tick();
-                        return true;
-                    },
-                    false)
+                            () -> {
+                                feeds.tick();
+                                return true;
+                            },
+                            false)
                     .onComplete(_ -> ticking.set(false));
         }
     }
@@ -71,8 +71,7 @@ class ExperimentRoutes {
     private void asked(RoutingContext context) {
         var request = request(context);
         if (request.method().equals("GET")
-                && Address.of(request.path()).orElse(null)
-                        instanceof Address.OfExperiment(var key, var view)
+                && Address.of(request.path()).orElse(null) instanceof Address.OfExperiment(var key, var view)
                 && view == Address.View.EVENTS
                 && MediaType.EVENTS.isIn(request.accept())
                 && experiments.find(key).isPresent()) {

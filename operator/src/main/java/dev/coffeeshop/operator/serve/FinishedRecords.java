@@ -51,9 +51,7 @@ final class FinishedRecords {
     }
 
     private static Stream<TrialRecordRef> refs(CoffeeShopExperiment experiment) {
-        return Optional.ofNullable(experiment.getStatus())
-                .map(CoffeeShopExperimentStatus::trialRecords)
-                .stream()
+        return Optional.ofNullable(experiment.getStatus()).map(CoffeeShopExperimentStatus::trialRecords).stream()
                 .flatMap(List::stream);
     }
 
@@ -65,7 +63,8 @@ final class FinishedRecords {
 
     private Optional<TrialRecord> loaded(CoffeeShopExperiment experiment, RecordKey key) {
         try {
-            Optional<TrialRecord> loaded = store.load(experiment, List.of(key.name())).stream().findFirst();
+            Optional<TrialRecord> loaded =
+                    store.load(experiment, List.of(key.name())).stream().findFirst();
             loaded.ifPresent(found -> keep(key, found));
             return loaded;
         } catch (UnreadableRecordException e) {

@@ -23,9 +23,8 @@ final class ListPage {
             Element.of("meta").with("http-equiv", "refresh").with("content", "10");
 
     private static final Comparator<CoffeeShopExperiment> ORDER = Comparator.comparing(ListPage::isRunning)
-            .thenComparing(
-                    experiment ->
-                            Objects.requireNonNullElse(experiment.getMetadata().getCreationTimestamp(), ""))
+            .thenComparing(experiment ->
+                    Objects.requireNonNullElse(experiment.getMetadata().getCreationTimestamp(), ""))
             .reversed()
             .thenComparing(ExperimentKey::of);
 
@@ -41,7 +40,8 @@ final class ListPage {
 
     private static Element table(List<CoffeeShopExperiment> experiments) {
         Element head = Element.of("thead", row("th", "Experiment", "State", "Trials", "Verdict", "Results"));
-        Element body = Element.of("tbody", experiments.stream().map(ListPage::row).toList());
+        Element body =
+                Element.of("tbody", experiments.stream().map(ListPage::row).toList());
         return Element.of("div", Element.of("table", head, body))
                 .with("class", "scroll")
                 .with("tabindex", "0")
@@ -84,7 +84,9 @@ final class ListPage {
     }
 
     private static String verdict(CoffeeShopExperimentStatus status) {
-        return Optional.ofNullable(status.verdict()).map(VerdictStatus::headline).orElse("");
+        return Optional.ofNullable(status.verdict())
+                .map(VerdictStatus::headline)
+                .orElse("");
     }
 
     private static boolean isRunning(CoffeeShopExperiment experiment) {

@@ -23,9 +23,8 @@ record LivePage(CoffeeShopExperiment experiment, ReportModel report, List<Experi
     private static final Element RELOAD = Element.of(
             "noscript", Element.of("meta").with("http-equiv", "refresh").with("content", "5"));
 
-    private static final Element SCRIPT = Element.of("script")
-            .with("src", ROOT + "live.js")
-            .with("defer", "defer");
+    private static final Element SCRIPT =
+            Element.of("script").with("src", ROOT + "live.js").with("defer", "defer");
 
     String html() {
         return report.heading().isFinished()

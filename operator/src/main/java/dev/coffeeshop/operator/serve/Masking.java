@@ -30,8 +30,8 @@ final class Masking {
             "host",
             "user-agent");
 
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("pass(word|wd|phrase)?|secret|token|credential|private|auth|key$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "pass(word|wd|phrase)?|secret|token|credential|private|auth|key$", Pattern.CASE_INSENSITIVE);
 
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 

@@ -35,7 +35,9 @@ record Problems(String list) {
 
     Answer notAllowed(String method) {
         return problem(
-                405, method + " is not possible here", "Pages can only be read, with GET or HEAD. Use kubectl to change.");
+                405,
+                method + " is not possible here",
+                "Pages can only be read, with GET or HEAD. Use kubectl to change.");
     }
 
     Answer notAcceptable(MediaType type) {
@@ -54,7 +56,9 @@ record Problems(String list) {
 
     Answer fault() {
         return problem(
-                500, "The page could not be made", "The operator's log says why; kubectl get cse shows the same figures.");
+                500,
+                "The page could not be made",
+                "The operator's log says why; kubectl get cse shows the same figures.");
     }
 
     private Answer problem(int status, String what, String advice) {

@@ -19,7 +19,9 @@ record Request(String method, String path, String accept, Optional<String> compa
 
     /** To be put behind a path; empty when nothing is to be compared, or nothing that can be an experiment. */
     String query() {
-        return compare.flatMap(ExperimentKey::parse).map(key -> "?compare=" + key).orElse("");
+        return compare.flatMap(ExperimentKey::parse)
+                .map(key -> "?compare=" + key)
+                .orElse("");
     }
 
     /** Of the list of experiments, relative to this path, since a proxy may stand before it. */

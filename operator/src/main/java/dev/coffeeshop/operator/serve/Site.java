@@ -61,8 +61,8 @@ final class Site {
     private Answer live(CoffeeShopExperiment found, Request request, Problems problems) {
         return request.compare()
                 .map(other -> compared(found, other, problems))
-                .orElseGet(() -> Answer.page(
-                        reports.show(found, report -> new LivePage(found, report, others(found)).html())));
+                .orElseGet(() ->
+                        Answer.page(reports.show(found, report -> new LivePage(found, report, others(found)).html())));
     }
 
     private Answer compared(CoffeeShopExperiment found, String other, Problems problems) {

@@ -130,7 +130,8 @@ class ChartTest {
 
     @Test
     void letsViewersSeePagesAndNothingElse() {
-        var chart = RenderedChart.with(Map.of("viewer.subjects[0].kind", "Group", "viewer.subjects[0].name", "developers"));
+        var chart =
+                RenderedChart.with(Map.of("viewer.subjects[0].kind", "Group", "viewer.subjects[0].name", "developers"));
         var role = chart.only(Role.class);
 
         assertThat(role.getMetadata().getNamespace()).isEqualTo(RenderedChart.NAMESPACE);

@@ -113,8 +113,7 @@ class ExperimentRoutesTest {
         var head = send(request(PAGE + "results.csv").method("HEAD", BodyPublishers.noBody()));
 
         assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(header(head, "Content-Length"))
-                .isEqualTo(header(get(PAGE + "results.csv"), "Content-Length"));
+        assertThat(header(head, "Content-Length")).isEqualTo(header(get(PAGE + "results.csv"), "Content-Length"));
         assertThat(head.body()).isEmpty();
     }
 
@@ -139,7 +138,9 @@ class ExperimentRoutesTest {
         var answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains(words, "<a href=\"" + list + "\">All experiments</a>").doesNotContain("<script");
+        assertThat(answer.body())
+                .contains(words, "<a href=\"" + list + "\">All experiments</a>")
+                .doesNotContain("<script");
     }
 
     @Test

@@ -109,17 +109,14 @@ class LiveEventsTest {
     }
 
     private static CoffeeShopExperiment ended(CoffeeShopExperiment experiment) {
-        return after(
-                experiment,
-                new NextStep.Fail(
-                        ConditionReason.DeadlineExceeded, "0 of 4 trials had ended"));
+        return after(experiment, new NextStep.Fail(ConditionReason.DeadlineExceeded, "0 of 4 trials had ended"));
     }
 
     private static CoffeeShopExperiment after(CoffeeShopExperiment experiment, NextStep step) {
         var previous = Objects.requireNonNullElseGet(experiment.getStatus(), CoffeeShopExperimentStatus::empty);
         var next = Experiments.of(experiment.getSpec());
-        next.setStatus(StatusProjector.project(
-                previous, ExperimentFacts.of(experiment), step, new StepOutcome.Done(), NOW));
+        next.setStatus(
+                StatusProjector.project(previous, ExperimentFacts.of(experiment), step, new StepOutcome.Done(), NOW));
         return next;
     }
 }

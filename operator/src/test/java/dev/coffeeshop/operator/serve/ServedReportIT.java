@@ -60,8 +60,9 @@ class ServedReportIT {
                     .isInstanceOf(KubernetesClientException.class);
             namespace.create(EXPERIMENT);
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.lines())
-                    .anySatisfy(line -> assertThat(line).contains("id=\\\"now\\\"", "Offered", "Answered")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events.lines())
+                            .anySatisfy(line -> assertThat(line).contains("id=\\\"now\\\"", "Offered", "Answered")));
             assertThat(raw(viewer, page(namespace))).contains("data-events=\"events\"", "src=\"../../../live.js\"");
             int connections = events.connections();
             int heard = events.lines().size();
@@ -72,7 +73,8 @@ class ServedReportIT {
                 assertThat(events.connections()).isGreaterThan(connections);
                 assertThat(events.lines().subList(heard, events.lines().size())).contains("event: sections");
             });
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.lines()).contains("event: finished"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events.lines()).contains("event: finished"));
             seeResults(namespace, viewer);
         } finally {
             namespace.client().resource(binding).delete();
@@ -80,7 +82,8 @@ class ServedReportIT {
     }
 
     private static void seeResults(TestNamespace namespace, KubernetesClient viewer) throws IOException {
-        CoffeeShopExperimentStatus status = namespace.experiment("watched").get().getStatus();
+        CoffeeShopExperimentStatus status =
+                namespace.experiment("watched").get().getStatus();
         String path = Objects.requireNonNull(status.reportPath());
         String report = raw(viewer, PROXY + path);
         JsonNode results = new ObjectMapper().readTree(raw(viewer, page(namespace) + "results.json"));
@@ -93,9 +96,14 @@ class ServedReportIT {
         assertThat(results.path("cells")).hasSize(1);
         assertThat(results.at("/trials/0/rungs").size()).isGreaterThanOrEqualTo(3);
         assertThat(raw(viewer, page(namespace) + "results.csv")).contains("200m-x1");
-        assertThat(raw(viewer, PROXY + "/"))
-                .contains("href=\"experiments/%s/watched/\"".formatted(namespace.name()));
-        assertThat(namespace.client().v1().events().inNamespace(namespace.name()).list().getItems())
+        assertThat(raw(viewer, PROXY + "/")).contains("href=\"experiments/%s/watched/\"".formatted(namespace.name()));
+        assertThat(namespace
+                        .client()
+                        .v1()
+                        .events()
+                        .inNamespace(namespace.name())
+                        .list()
+                        .getItems())
                 .anySatisfy(event -> {
                     assertThat(event.getReason()).isEqualTo("ReportReady");
                     assertThat(event.getMessage()).contains(path);

@@ -51,8 +51,7 @@ final class ServedShop implements Experiments, AutoCloseable {
     void add(ReportSource source) {
         CoffeeShopExperiment experiment = source.experiment();
         put(experiment);
-        source.records()
-                .forEach(each -> records.put(TrialName.of(experiment, each.trial()), each));
+        source.records().forEach(each -> records.put(TrialName.of(experiment, each.trial()), each));
     }
 
     void put(CoffeeShopExperiment experiment) {
@@ -68,7 +67,9 @@ final class ServedShop implements Experiments, AutoCloseable {
     }
 
     private List<TrialRecord> load(CoffeeShopExperiment experiment, Collection<String> names) {
-        return names.stream().flatMap(name -> Stream.ofNullable(records.get(name))).toList();
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(records.get(name)))
+                .toList();
     }
 
     @Override

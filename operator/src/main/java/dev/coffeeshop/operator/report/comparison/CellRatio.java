@@ -39,9 +39,7 @@ record CellRatio(Interval ratio, boolean repeated) {
     private static Optional<Interval> capacity(CellResult cell) {
         boolean lowerBound =
                 cell.note().filter(note -> note == CapacityNote.LowerBound).isPresent();
-        return cell.capacity()
-                .map(CellRatio::interval)
-                .map(capacity -> lowerBound ? capacity.openAbove() : capacity);
+        return cell.capacity().map(CellRatio::interval).map(capacity -> lowerBound ? capacity.openAbove() : capacity);
     }
 
     private static Interval interval(Figure figure) {

@@ -31,8 +31,7 @@ final class Comparability {
         return obstacles;
     }
 
-    private static boolean differ(
-            ReportModel one, ReportModel other, Function<CoffeeShopExperimentSpec, Object> part) {
+    private static boolean differ(ReportModel one, ReportModel other, Function<CoffeeShopExperimentSpec, Object> part) {
         return !part.apply(one.spec()).equals(part.apply(other.spec()));
     }
 
@@ -52,11 +51,12 @@ final class Comparability {
         var cautions = new ArrayList<String>();
         Stream.of(one, other)
                 .filter(report -> !report.heading().isFinished())
-                .forEach(report -> cautions.add("%s has not finished".formatted(report.heading().name())));
+                .forEach(report -> cautions.add(
+                        "%s has not finished".formatted(report.heading().name())));
         Stream.of(one, other)
                 .filter(Comparability::isUnreliable)
-                .forEach(report -> cautions.add(
-                        "%s is not reliable, as its report says".formatted(report.heading().name())));
+                .forEach(report -> cautions.add("%s is not reliable, as its report says"
+                        .formatted(report.heading().name())));
         if (!one.environment().workloadNodes().equals(other.environment().workloadNodes())) {
             cautions.add("they ran on different nodes, which may be faster or slower");
         }
@@ -66,7 +66,7 @@ final class Comparability {
 
     private static boolean isUnreliable(ReportModel report) {
         return report.conditions().stream()
-                .anyMatch(condition ->
-                        condition.type().equals("Reliable") && condition.status().equals("False"));
+                .anyMatch(condition -> condition.type().equals("Reliable")
+                        && condition.status().equals("False"));
     }
 }

@@ -58,7 +58,9 @@ public record Comparison(
                 SpecDifferences.between(one.spec(), other.spec()),
                 obstacles,
                 Comparability.cautions(one, other),
-                cells(one, other).map(cell -> row(cell, one, other, obstacles.isEmpty())).toList());
+                cells(one, other)
+                        .map(cell -> row(cell, one, other, obstacles.isEmpty()))
+                        .toList());
     }
 
     private static Stream<Cell> cells(ReportModel one, ReportModel other) {

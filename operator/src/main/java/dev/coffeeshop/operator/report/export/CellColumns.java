@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** A row for each planned cell: what the verdict rests on. */
 final class CellColumns {
 
-    static final List<Column<CellResult>> ALL = Stream.of(
-                    names(), capacity(), latencies(), cpu(), limits(), counts())
+    static final List<Column<CellResult>> ALL = Stream.of(names(), capacity(), latencies(), cpu(), limits(), counts())
             .flatMap(List::stream)
             .toList();
 
@@ -18,10 +17,14 @@ final class CellColumns {
 
     private static List<Column<CellResult>> names() {
         return List.of(
-                Column.of("cell", "CPU limit and replicas, such as 400m-x2", row -> row.cell()
-                        .name()),
-                Column.of("cpu_limit_millicores", "CPU limit of one replica", row -> row.cell()
-                        .cpuMillicores()),
+                Column.of(
+                        "cell",
+                        "CPU limit and replicas, such as 400m-x2",
+                        row -> row.cell().name()),
+                Column.of(
+                        "cpu_limit_millicores",
+                        "CPU limit of one replica",
+                        row -> row.cell().cpuMillicores()),
                 Column.of("replicas", "number of replicas", row -> row.cell().replicas()));
     }
 
@@ -37,7 +40,9 @@ final class CellColumns {
                                 "Measured, LowerBound or NoCapacity",
                                 row -> row.note().map(Enum::name)),
                         Column.optional(
-                                "users_at_capacity", "users at which it was reached, in mode Users", CellResult::usersAtCapacity))));
+                                "users_at_capacity",
+                                "users at which it was reached, in mode Users",
+                                CellResult::usersAtCapacity))));
     }
 
     private static List<Column<CellResult>> latencies() {

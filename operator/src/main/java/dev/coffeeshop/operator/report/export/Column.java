@@ -28,10 +28,14 @@ record Column<R>(String name, String meaning, Function<R, Optional<?>> value) {
     static <R> List<Column<R>> figure(String name, String meaning, Function<R, Optional<Figure>> figure) {
         return List.of(
                 optional(name, meaning, row -> figure.apply(row).map(Figure::value)),
-                optional(name + "_lower", "lower end of its 95 % interval", row -> figure.apply(row)
-                        .flatMap(found -> boxed(found.lower()))),
-                optional(name + "_upper", "upper end of its 95 % interval", row -> figure.apply(row)
-                        .flatMap(found -> boxed(found.upper()))));
+                optional(
+                        name + "_lower",
+                        "lower end of its 95 % interval",
+                        row -> figure.apply(row).flatMap(found -> boxed(found.lower()))),
+                optional(
+                        name + "_upper",
+                        "upper end of its 95 % interval",
+                        row -> figure.apply(row).flatMap(found -> boxed(found.upper()))));
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {

@@ -38,7 +38,9 @@ final class Csv {
 
     /** Never with an exponent. */
     private static String decimal(double number) {
-        return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return number == 0
+                ? "0"
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String text(String text) {

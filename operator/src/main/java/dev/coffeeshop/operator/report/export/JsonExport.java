@@ -66,8 +66,7 @@ public final class JsonExport {
 
     private static <R> Map<String, Object> object(List<Column<R>> columns, R row) {
         var object = new LinkedHashMap<String, Object>();
-        columns.forEach(
-                column -> column.value().apply(row).ifPresent(value -> object.put(column.name(), json(value))));
+        columns.forEach(column -> column.value().apply(row).ifPresent(value -> object.put(column.name(), json(value))));
         return object;
     }
 

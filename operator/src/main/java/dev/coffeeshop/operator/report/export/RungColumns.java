@@ -14,26 +14,28 @@ import java.util.stream.Stream;
 final class RungColumns {
 
     /** Without those that name the trial. */
-    static final List<Column<RungRow>> OWN =
-            Stream.of(load(), answers(), latencies(), judgement()).flatMap(List::stream).toList();
+    static final List<Column<RungRow>> OWN = Stream.of(load(), answers(), latencies(), judgement())
+            .flatMap(List::stream)
+            .toList();
 
-    static final List<Column<RungRow>> ALL =
-            Stream.concat(TrialColumns.NAMES.stream().map(RungColumns::ofTrial), OWN.stream())
-                    .toList();
+    static final List<Column<RungRow>> ALL = Stream.concat(
+                    TrialColumns.NAMES.stream().map(RungColumns::ofTrial), OWN.stream())
+            .toList();
 
     private RungColumns() {}
 
     private static Column<RungRow> ofTrial(Column<TrialResult> column) {
-        return new Column<>(column.name(), column.meaning(), row -> column.value().apply(row.trial()));
+        return new Column<>(
+                column.name(), column.meaning(), row -> column.value().apply(row.trial()));
     }
 
     private static List<Column<RungRow>> load() {
         return List.of(
                 Column.of("rung", "place in its trial, from 1", RungRow::number),
-                Column.of("load_model", "closed: users who wait for answers; open: requests that are due", row -> row.rung()
-                        .model()
-                        .name()
-                        .toLowerCase(Locale.ROOT)),
+                Column.of(
+                        "load_model",
+                        "closed: users who wait for answers; open: requests that are due",
+                        row -> row.rung().model().name().toLowerCase(Locale.ROOT)),
                 rung("level", "users of a closed rung, requests per second of an open one", RungResult::level),
                 rung("start", "when its load began", RungResult::start),
                 rung("end", "when its last answer was in or given up", RungResult::end),
@@ -82,17 +84,19 @@ final class RungColumns {
                         "which part of it did not: errors, rejected, latency or overloaded",
                         row -> Optional.ofNullable(row.rung().missed()).map(RungColumns::lowerCase)),
                 rung("valid", "whether the rung may be counted at all", RungResult::valid),
-                Column.of("invalid_reasons", "why not, separated by spaces", row -> row.rung().invalid().stream()
-                        .map(reason -> lowerCase(reason.reason()))
-                        .collect(Collectors.joining(" "))));
+                Column.of(
+                        "invalid_reasons",
+                        "why not, separated by spaces",
+                        row -> row.rung().invalid().stream()
+                                .map(reason -> lowerCase(reason.reason()))
+                                .collect(Collectors.joining(" "))));
     }
 
     private static Column<RungRow> rung(String name, String meaning, Function<RungResult, ?> value) {
         return Column.of(name, meaning, row -> value.apply(row.rung()));
     }
 
-    private static Column<RungRow> latency(
-            String name, String meaning, Function<LatencySummary, Optional<?>> value) {
+    private static Column<RungRow> latency(String name, String meaning, Function<LatencySummary, Optional<?>> value) {
         return Column.optional(name, meaning, row -> value.apply(row.rung().response()));
     }
 

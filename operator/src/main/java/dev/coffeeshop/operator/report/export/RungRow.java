@@ -19,8 +19,7 @@ record RungRow(TrialResult trial, int number, RungResult rung) {
     }
 
     static Stream<RungRow> ofTrial(TrialResult trial) {
-        List<RungResult> rungs =
-                trial.load().map(load -> load.rungs()).orElseGet(List::of);
+        List<RungResult> rungs = trial.load().map(load -> load.rungs()).orElseGet(List::of);
         return IntStream.range(0, rungs.size()).mapToObj(place -> new RungRow(trial, place + 1, rungs.get(place)));
     }
 }

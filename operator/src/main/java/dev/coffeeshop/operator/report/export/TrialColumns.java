@@ -14,10 +14,14 @@ final class TrialColumns {
 
     /** By which a row of another table names its trial. */
     static final List<Column<TrialResult>> NAMES = List.of(
-            Column.of("cell", "CPU limit and replicas, such as 400m-x2", row -> row.cell()
-                    .name()),
-            Column.of("cpu_limit_millicores", "CPU limit of one replica", row -> row.cell()
-                    .cpuMillicores()),
+            Column.of(
+                    "cell",
+                    "CPU limit and replicas, such as 400m-x2",
+                    row -> row.cell().name()),
+            Column.of(
+                    "cpu_limit_millicores",
+                    "CPU limit of one replica",
+                    row -> row.cell().cpuMillicores()),
             Column.of("replicas", "number of replicas", row -> row.cell().replicas()),
             Column.of("repetition", "from 1", TrialResult::repetition),
             Column.of("attempt", "from 1; the last one of a repetition may count", TrialResult::attempt),
@@ -39,7 +43,10 @@ final class TrialColumns {
                 Column.of("start", "when the workload was deployed", TrialResult::start),
                 Column.of("end", "when the record was made", TrialResult::end),
                 Column.of("record", "name of the ConfigMap that holds the record", TrialResult::name),
-                loaded("generator_version", "version of the load generator", load -> Optional.of(load.generatorVersion())),
+                loaded(
+                        "generator_version",
+                        "version of the load generator",
+                        load -> Optional.of(load.generatorVersion())),
                 baseline(
                         "baseline_requests",
                         "right answers at the baseline",
@@ -60,22 +67,24 @@ final class TrialColumns {
                         "search_converged",
                         "whether it is as narrow as was asked for",
                         found -> Optional.of(found.converged())),
-                Column.of("replica_restarts", "container ends that were seen", row -> row.evidence()
-                        .exits()
-                        .size()));
+                Column.of(
+                        "replica_restarts",
+                        "container ends that were seen",
+                        row -> row.evidence().exits().size()));
     }
 
-    private static Column<TrialResult> loaded(
-            String name, String meaning, Function<LoadResult, Optional<?>> value) {
+    private static Column<TrialResult> loaded(String name, String meaning, Function<LoadResult, Optional<?>> value) {
         return Column.optional(name, meaning, row -> row.load().flatMap(value));
     }
 
     private static Column<TrialResult> baseline(String name, String meaning, Function<Baseline, Optional<?>> value) {
-        return loaded(name, meaning, load -> Optional.ofNullable(load.baseline()).flatMap(value));
+        return loaded(
+                name, meaning, load -> Optional.ofNullable(load.baseline()).flatMap(value));
     }
 
     private static Column<TrialResult> searched(
             String name, String meaning, Function<CapacityEstimate, Optional<?>> value) {
-        return loaded(name, meaning, load -> Optional.ofNullable(load.capacity()).flatMap(value));
+        return loaded(
+                name, meaning, load -> Optional.ofNullable(load.capacity()).flatMap(value));
     }
 }

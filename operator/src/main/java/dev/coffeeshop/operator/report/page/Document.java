@@ -24,12 +24,14 @@ public final class Document {
     /** @param more of the head, such as a script on pages that are no files */
     public static String of(String title, List<Element> more, List<? extends Node> content) {
         Element head = Element.of(
-                "head",
-                Element.of("meta").with("charset", "utf-8"),
-                Element.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
-                Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
-                Element.of("title", title + " – Coffee Shop"),
-                Element.of("style", STYLE))
+                        "head",
+                        Element.of("meta").with("charset", "utf-8"),
+                        Element.of("meta")
+                                .with("name", "viewport")
+                                .with("content", "width=device-width, initial-scale=1"),
+                        Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
+                        Element.of("title", title + " – Coffee Shop"),
+                        Element.of("style", STYLE))
                 .add(more);
         return "<!DOCTYPE html>\n"
                 + Element.of("html", head, Element.of("body", content))

@@ -19,8 +19,9 @@ record ShopSection(ReportModel report) {
             content.add(Html.absent("The shop is drawn when the first trial has ended."));
         } else {
             ShopPicture picture = ShopPicture.of(report, cells);
-            content.add(Html.paragraph("Each shop at the greatest load that it serves well: who waits, for which machines,"
-                    + " and how many are served. " + picture.legend()));
+            content.add(
+                    Html.paragraph("Each shop at the greatest load that it serves well: who waits, for which machines,"
+                            + " and how many are served. " + picture.legend()));
             content.add(Element.of("div", picture.drawings()).with("class", "panels"));
             shown.leftOut().map(Html::paragraph).ifPresent(content::add);
         }

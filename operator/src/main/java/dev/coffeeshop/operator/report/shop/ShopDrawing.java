@@ -21,7 +21,8 @@ record ShopDrawing(Scene scene, ShopScale scale) {
     Element draw() {
         List<Element> shapes = new ArrayList<>();
         shapes.add(Svg.text("v", 2, 14, name()));
-        shapes.add(Svg.text("t", 2, 29, scene.oneOrder().map(time -> "one order: " + time).orElse("")));
+        shapes.add(Svg.text(
+                "t", 2, 29, scene.oneOrder().map(time -> "one order: " + time).orElse("")));
         shapes.add(Svg.line("a", 2, FLOOR + 2, WIDTH - 2, FLOOR + 2));
         shapes.addAll(scene.till() ? queueAtTill() : queueAtMachines());
         shapes.addAll(served());
@@ -45,7 +46,8 @@ record ShopDrawing(Scene scene, ShopScale scale) {
     }
 
     private List<Element> queue(double right) {
-        String words = scene.waiting().map(waiting -> about(waiting) + " waiting").orElse("queue not known");
+        String words =
+                scene.waiting().map(waiting -> about(waiting) + " waiting").orElse("queue not known");
         return List.of(
                 ShopShapes.people(scene.waiting().map(scale::people).orElse(0), right, TOP),
                 Svg.text("t e", right, WORDS, words));

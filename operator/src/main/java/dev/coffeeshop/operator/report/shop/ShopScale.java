@@ -28,8 +28,10 @@ record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores) {
                 .mapToDouble(figure -> figure.value())
                 .max()
                 .orElse(0);
-        int largest =
-                scenes.stream().mapToInt(scene -> scene.cell().cpuMillicores()).max().orElse(1);
+        int largest = scenes.stream()
+                .mapToInt(scene -> scene.cell().cpuMillicores())
+                .max()
+                .orElse(1);
         return new ShopScale(step(waiting), step(served), largest);
     }
 

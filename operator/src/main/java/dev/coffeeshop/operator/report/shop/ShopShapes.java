@@ -33,8 +33,8 @@ final class ShopShapes {
     }
 
     private static String person(double x, double y) {
-        return "M" + point(x - 2.6, y - 4) + "a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0z"
-                + "M" + point(x - 4, y + 8) + "v-4a4 4 0 0 1 8 0v4z";
+        return "M" + point(x - 2.6, y - 4) + "a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0z" + "M" + point(x - 4, y + 8)
+                + "v-4a4 4 0 0 1 8 0v4z";
     }
 
     private static String cup(double x, double y) {
@@ -46,8 +46,8 @@ final class ShopShapes {
         return Svg.path(
                 "shop-machine",
                 "M" + point(x, y) + "h%1$sv%1$sh-%1$sz".formatted(number(side))
-                        + "M" + point(x + side * 0.2, y + side * 0.45) + "h%1$sv%2$sh-%1$sz"
-                                .formatted(number(spout), number(side * 0.4)));
+                        + "M" + point(x + side * 0.2, y + side * 0.45)
+                        + "h%1$sv%2$sh-%1$sz".formatted(number(spout), number(side * 0.4)));
     }
 
     static Element till(double x, double y) {

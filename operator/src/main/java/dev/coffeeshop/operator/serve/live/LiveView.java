@@ -26,7 +26,11 @@ final class LiveView {
 
     /** What the report rests on. */
     private record Standing(
-            String uid, @Nullable ExperimentState state, int trials, @Nullable String progress, int repetitions) {
+            String uid,
+            @Nullable ExperimentState state,
+            int trials,
+            @Nullable String progress,
+            int repetitions) {
 
         static Standing of(CoffeeShopExperiment experiment) {
             var status = status(experiment);

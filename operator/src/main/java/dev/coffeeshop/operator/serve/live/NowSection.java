@@ -31,8 +31,7 @@ public final class NowSection {
                 .with("aria-labelledby", "now-title");
         return section.add(trials(status))
                 .add(Element.of("p", standing(status)))
-                .add(figures(
-                        status.currentTrial(), experiment.getSpec().load().mode()));
+                .add(figures(status.currentTrial(), experiment.getSpec().load().mode()));
     }
 
     private static String title(CoffeeShopExperimentStatus status) {
@@ -50,7 +49,8 @@ public final class NowSection {
     }
 
     private static List<Element> trials(CoffeeShopExperimentStatus status) {
-        return Optional.ofNullable(status.trials()).map(NowSection::bar).stream().toList();
+        return Optional.ofNullable(status.trials()).map(NowSection::bar).stream()
+                .toList();
     }
 
     private static Element bar(TrialCounts counts) {
@@ -67,7 +67,9 @@ public final class NowSection {
         }
         var figures = new ArrayList<Element>();
         figures.add(figure("Trial", trial(trial)));
-        figures.add(figure("Doing", Objects.requireNonNullElse(trial.activity(), trial.phase().name())));
+        figures.add(figure(
+                "Doing",
+                Objects.requireNonNullElse(trial.activity(), trial.phase().name())));
         Optional.ofNullable(trial.load()).ifPresent(load -> figures.addAll(load(load, mode)));
         return List.of(Element.of("dl", figures).with("class", "figures"));
     }
@@ -82,7 +84,8 @@ public final class NowSection {
         if (load.rung() > 0) {
             figures.add(figure("Rung", rung(load, mode)));
         }
-        Optional.ofNullable(load.offered()).ifPresent(offered -> figures.add(figure("Offered", offered(offered, mode))));
+        Optional.ofNullable(load.offered())
+                .ifPresent(offered -> figures.add(figure("Offered", offered(offered, mode))));
         Optional.ofNullable(load.answeredPerSecond()).ifPresent(answered -> {
             figures.add(figure("Answered", perSecond(answered)).add(ofOffered(load, answered, mode)));
         });

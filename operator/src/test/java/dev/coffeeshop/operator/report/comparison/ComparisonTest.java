@@ -23,10 +23,7 @@ class ComparisonTest {
     /** The less CPU an order takes, the more are served. */
     private static ReportModel report(String name, SpecSample sample, double cpuMilliseconds) {
         return ReportModel.of(SampleReport.of(
-                name,
-                sample.build(),
-                new PlantedShop(8, cpuMilliseconds, 0, 0, 1e9, Integer.MAX_VALUE),
-                _ -> false));
+                name, sample.build(), new PlantedShop(8, cpuMilliseconds, 0, 0, 1e9, Integer.MAX_VALUE), _ -> false));
     }
 
     @Test
@@ -36,7 +33,8 @@ class ComparisonTest {
         assertThat(comparison.obstacles()).isEmpty();
         assertThat(comparison.rows()).hasSize(4).allSatisfy(row -> {
             assertThat(row.judgement()).isEqualTo("more");
-            assertThat(row.ratio()).hasValueSatisfying(ratio -> assertThat(ratio.value()).isBetween(1.7, 2.3));
+            assertThat(row.ratio())
+                    .hasValueSatisfying(ratio -> assertThat(ratio.value()).isBetween(1.7, 2.3));
         });
         assertThat(Comparison.of(FAST, SLOW).rows())
                 .allSatisfy(row -> assertThat(row.judgement()).isEqualTo("less"));

@@ -45,8 +45,9 @@ class ExportTest {
 
         assertThat(lines).hasSize(1 + REPORT.trials().size());
         assertThat(column(lines, "trial_outcome")).contains("Succeeded", "Invalid");
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .contains("\"the load generator was late at every level: lag p99 1,800 us, allowed 500 us\""));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"the load generator was late at every level: lag p99 1,800 us, allowed 500 us\""));
     }
 
     @Test
@@ -75,7 +76,9 @@ class ExportTest {
                         .toList());
         assertThat(json.at("/trials/0/rungs")).hasSize(3);
         assertThat(json.at("/trials/0/rungs/0").has("p95_milliseconds")).isTrue();
-        assertThat(json.at("/trials/0/rungs/0").has("cell")).as("said once, by the trial").isFalse();
+        assertThat(json.at("/trials/0/rungs/0").has("cell"))
+                .as("said once, by the trial")
+                .isFalse();
     }
 
     @Test

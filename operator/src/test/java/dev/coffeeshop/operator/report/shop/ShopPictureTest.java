@@ -52,12 +52,7 @@ class ShopPictureTest {
     @Test
     void onePageHasOneScaleWhoseShapesAlwaysFit() {
         for (double greatest : new double[] {0, 3, 24, 25, 100, 9_999, 3_000_000}) {
-            var scene = new Scene(
-                    new Cell(200, 1),
-                    Optional.empty(),
-                    Optional.of(greatest),
-                    Optional.empty(),
-                    false);
+            var scene = new Scene(new Cell(200, 1), Optional.empty(), Optional.of(greatest), Optional.empty(), false);
             var scale = ShopScale.of(List.of(scene));
             assertThat(greatest / scale.ordersPerPerson()).isLessThanOrEqualTo(ShopScale.MOST_SHAPES);
         }
@@ -67,8 +62,9 @@ class ShopPictureTest {
     void theTillStandsWhereAllWaitForIt() {
         List<Element> drawings = ShopPicture.of(SHARED, SHARED.cells()).drawings();
 
-        assertThat(drawings).anySatisfy(drawing -> assertThat(drawing.toString())
-                .contains("shop-till", "one till", "All of them wait for one till."));
+        assertThat(drawings)
+                .anySatisfy(drawing -> assertThat(drawing.toString())
+                        .contains("shop-till", "one till", "All of them wait for one till."));
     }
 
     @Test

@@ -59,7 +59,9 @@ class LiveFeedTest {
         }
 
         private long sections() {
-            return heard.stream().filter(text -> text.startsWith("event: sections")).count();
+            return heard.stream()
+                    .filter(text -> text.startsWith("event: sections"))
+                    .count();
         }
     }
 
