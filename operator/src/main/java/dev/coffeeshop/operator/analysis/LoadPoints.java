@@ -48,7 +48,7 @@ record LoadPoints(CellRuns runs, Mode mode) {
         double good = rungs.stream().mapToLong(each -> each.rung().good()).min().orElse(0);
         double resolution = Math.log1p(1 / Math.max(1, good));
         return new LoadPoint(
-                RunMeans.of(perRun(rungs, RungResult::level), 0).value(),
+                level(rungs),
                 perRun(rungs, RungResult::level).size(),
                 RunMeans.of(perRun(rungs, rung -> rate(rung, rung.arrivals())), resolution),
                 RunMeans.of(perRun(rungs, RungResult::completedPerSecond), resolution),
@@ -57,6 +57,14 @@ record LoadPoints(CellRuns runs, Mode mode) {
                 percentiles(rungs),
                 objective(rungs),
                 missed(rungs));
+    }
+
+    /** As it was listed, to the last digit; of loads that a search chose, the geometric mean. */
+    private static double level(List<OfRun> rungs) {
+        double first = rungs.getFirst().rung().level();
+        return rungs.stream().allMatch(each -> each.rung().level() == first)
+                ? first
+                : RunMeans.of(perRun(rungs, RungResult::level), 0).value();
     }
 
     /** The plain mean of each run's rungs, since rungs of one run are no repetitions. */

@@ -29,7 +29,7 @@ final class Chromium {
     /** Every frame holds one page, so that its width is what the page takes the screen's to be. */
     private static final String HARNESS = """
             <!DOCTYPE html><meta charset="utf-8"><body><pre id="measured"></pre><script>
-            const pages = %s, widths = %s, measured = [];
+            const pages = PAGES, widths = WIDTHS, measured = [];
             const wait = frame => new Promise(loaded => { frame.onload = loaded; });
             (async () => {
               for (const [name, html] of Object.entries(pages)) for (const width of widths) {
@@ -62,7 +62,7 @@ final class Chromium {
     static List<JsonNode> look(Map<String, String> pages, List<Integer> widths) {
         try {
             Path file = Files.createTempFile("pages", ".html");
-            Files.writeString(file, HARNESS.formatted(script(pages), script(widths)));
+            Files.writeString(file, HARNESS.replace("WIDTHS", script(widths)).replace("PAGES", script(pages)));
             String dom = run(
                     "--dump-dom", "--virtual-time-budget=60000", file.toUri().toString());
             Files.delete(file);

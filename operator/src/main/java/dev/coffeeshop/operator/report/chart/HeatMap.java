@@ -16,8 +16,8 @@ public record HeatMap(
 
     private static final double LEFT = 76;
     private static final double TOP = 40;
-    private static final double TILE_WIDTH = 92;
-    private static final double TILE_HEIGHT = 46;
+    private static final double TILE_WIDTH = 104;
+    private static final double TILE_HEIGHT = 54;
     /** As dark as text on it stays readable. */
     private static final double DARKEST = 0.55;
 
@@ -63,9 +63,9 @@ public record HeatMap(
             shapes.add(Svg.rectangle("hm", x + 2, y + 2, TILE_WIDTH - 4, TILE_HEIGHT - 4));
         }
         if (known) {
-            shapes.add(Svg.text("v c", middle, y + 20, tile.figure()));
+            shapes.add(Svg.text("v c", middle, y + 24, tile.figure()));
         }
-        shapes.add(Svg.text("t c", middle, y + (known ? 36 : 27), tile.detail()));
+        shapes.add(Svg.text("t c", middle, y + (known ? 41 : 31), tile.detail()));
         return shapes;
     }
 

@@ -34,7 +34,7 @@ record DistributionSection(ReportModel report, List<CellResult> shown) {
         List<Node> content = new ArrayList<>();
         content.add(
                 Html.paragraph(
-                        "Percentiles of right answers, for one customer who thinks between requests and at the"
+                        "Percentiles of right answers, for one customer alone, who thinks between requests, and at the"
                                 + " capacity. The axis is stretched towards the slowest: from 90 to 99 % is as far as from 99 to 99.9 %."));
         if (profiles().findAny().isEmpty()) {
             content.add(Html.absent("Nothing is drawn, since no request of a counted trial was answered."));
@@ -97,7 +97,7 @@ record DistributionSection(ReportModel report, List<CellResult> shown) {
                         entry.getValue().upper()))
                 .toList();
         return switch (profile.situation()) {
-            case BASELINE -> new Series("one customer", 1, true, marks);
+            case BASELINE -> new Series("alone", 1, true, marks);
             case CAPACITY -> new Series("at capacity", 2, true, marks);
         };
     }
