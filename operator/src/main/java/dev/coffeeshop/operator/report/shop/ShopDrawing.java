@@ -17,6 +17,8 @@ record ShopDrawing(Scene scene, ShopScale scale) {
     private static final double WORDS = 128;
     private static final double CUPS = 246;
     private static final int MOST_MACHINES = 16;
+    /** Width for machines in every shop, so that equal ones are equally large beside a till too. */
+    private static final double NARROWEST = 78;
 
     Element draw() {
         List<Element> shapes = new ArrayList<>();
@@ -56,9 +58,11 @@ record ShopDrawing(Scene scene, ShopScale scale) {
     private List<Element> machines(double left, double width) {
         int replicas = scene.cell().replicas();
         int drawn = Math.min(replicas, MOST_MACHINES);
-        int columns = drawn <= 4 ? Math.min(drawn, 2) : 4;
+        int room = Math.min(scale.mostReplicas(), MOST_MACHINES);
+        int widest = columns(room);
+        double place = Math.min(NARROWEST / widest, (FLOOR - TOP) / Math.ceilDiv(room, widest));
+        int columns = Math.min(columns(drawn), widest);
         int rows = Math.ceilDiv(drawn, columns);
-        double place = Math.min(width / columns, (FLOOR - TOP) / rows);
         double side = scale.side(scene.cell().cpuMillicores(), place - 4);
         List<Element> shapes = new ArrayList<>();
         double start = left + (width - columns * place) / 2;
@@ -71,6 +75,10 @@ record ShopDrawing(Scene scene, ShopScale scale) {
         }
         shapes.add(Svg.text("t c", left + width / 2, WORDS, replicas == 1 ? "1 machine" : replicas + " machines"));
         return shapes;
+    }
+
+    private static int columns(int machines) {
+        return machines <= 4 ? Math.min(machines, 2) : 4;
     }
 
     private List<Element> served() {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param ordersPerPerson in the queue
  * @param ordersPerCup a second
  * @param largestMillicores of one machine
+ * @param mostReplicas of one shop, for which there must be room at that size
  */
-record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores) {
+record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores, int mostReplicas) {
 
     /** As many as fit into their place. */
     static final int MOST_SHAPES = 24;
@@ -32,7 +33,8 @@ record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores) {
                 .mapToInt(scene -> scene.cell().cpuMillicores())
                 .max()
                 .orElse(1);
-        return new ShopScale(step(waiting), step(served), largest);
+        int replicas = scenes.stream().mapToInt(scene -> scene.cell().replicas()).max().orElse(1);
+        return new ShopScale(step(waiting), step(served), largest, replicas);
     }
 
     /** The least of 1, 2, 5, 10, 20, 50 … that needs no more shapes than there is room for. */

@@ -42,7 +42,7 @@ class ShopPictureTest {
 
     @Test
     void theMoreAreServedTheMoreCupsAreDrawn() {
-        var scale = new ShopScale(1, 5, 400);
+        var scale = new ShopScale(1, 5, 400, 4);
 
         assertThat(List.of(scale.cups(0), scale.cups(1), scale.cups(50), scale.cups(100)))
                 .containsExactly(0, 1, 10, 20);
