@@ -99,8 +99,9 @@ class ArchitectureTest {
             .resideInAPackage("..operator.telemetry..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.fabric8.kubernetes.client..", "..operator.analysis.."))
-            .because("a scrape reads what is already known: it must neither wait for the cluster nor come to a figure of"
-                    + " its own, which could differ from the one in status");
+            .because(
+                    "a scrape reads what is already known: it must neither wait for the cluster nor come to a figure of"
+                            + " its own, which could differ from the one in status");
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_CLOCK = noClasses()

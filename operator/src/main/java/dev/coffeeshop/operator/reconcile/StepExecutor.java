@@ -30,8 +30,7 @@ class StepExecutor {
     private final TrialRecorder recorder;
     private final TrialTelemetry telemetry;
 
-    StepExecutor(
-            KubernetesClient client, TrialObjects objects, TrialRecorder recorder, TrialTelemetry telemetry) {
+    StepExecutor(KubernetesClient client, TrialObjects objects, TrialRecorder recorder, TrialTelemetry telemetry) {
         this.client = client;
         this.objects = objects;
         this.recorder = recorder;

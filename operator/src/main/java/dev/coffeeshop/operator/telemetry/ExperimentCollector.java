@@ -29,8 +29,7 @@ final class ExperimentCollector extends Collector {
     @Override
     public List<MetricFamilySamples> collect() {
         List<CoffeeShopExperiment> now = experiments.get().toList();
-        Map<Metric, List<Sample>> byMetric = Stream.concat(
-                        ExperimentSamples.of(now), cpu.samples(now).stream())
+        Map<Metric, List<Sample>> byMetric = Stream.concat(ExperimentSamples.of(now), cpu.samples(now).stream())
                 .collect(groupingBy(Sample::metric, () -> new EnumMap<>(Metric.class), toList()));
         return byMetric.entrySet().stream()
                 .map(entry -> family(entry.getKey(), entry.getValue()))

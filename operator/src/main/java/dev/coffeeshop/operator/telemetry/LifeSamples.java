@@ -24,8 +24,8 @@ final class LifeSamples {
 
     /** Every state of every namespace that has an experiment, also those that none is in. */
     static Stream<Sample> states(List<Subject> subjects) {
-        Map<String, Map<ExperimentState, Long>> counts = subjects.stream()
-                .collect(groupingBy(Subject::namespace, groupingBy(LifeSamples::state, counting())));
+        Map<String, Map<ExperimentState, Long>> counts =
+                subjects.stream().collect(groupingBy(Subject::namespace, groupingBy(LifeSamples::state, counting())));
         return counts.entrySet().stream()
                 .flatMap(namespace -> Stream.of(ExperimentState.values())
                         .map(state -> Sample.of(

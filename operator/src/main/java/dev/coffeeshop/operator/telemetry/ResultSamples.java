@@ -34,7 +34,8 @@ final class ResultSamples {
                 .flatMap(cell -> Stream.of(
                                 estimate(Metric.CAPACITY, subject.labels(cell), status.capacity(), 1),
                                 estimate(Metric.CPU_USED, subject.labels(cell), status.cpuUsedPercent(), PERCENT),
-                                estimate(Metric.CPU_THROTTLED, subject.labels(cell), status.throttledPercent(), PERCENT),
+                                estimate(
+                                        Metric.CPU_THROTTLED, subject.labels(cell), status.throttledPercent(), PERCENT),
                                 cost(subject, cell, status, currency),
                                 Stream.of(kind(subject, cell, status)))
                         .flatMap(each -> each));

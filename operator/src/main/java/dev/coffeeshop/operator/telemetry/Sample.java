@@ -14,8 +14,8 @@ record Sample(Metric metric, List<String> labels, double value) {
     Sample {
         labels = List.copyOf(labels);
         if (labels.size() != metric.labels().size()) {
-            throw new IllegalArgumentException("%s has the labels %s, not %d values"
-                    .formatted(metric.fullName(), metric.labels(), labels.size()));
+            throw new IllegalArgumentException(
+                    "%s has the labels %s, not %d values".formatted(metric.fullName(), metric.labels(), labels.size()));
         }
     }
 

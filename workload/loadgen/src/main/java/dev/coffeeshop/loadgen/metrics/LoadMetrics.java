@@ -60,7 +60,8 @@ public record LoadMetrics(MetricLabels labels, int pods, ProgramState state, Sup
     }
 
     private MetricSnapshot gauge(Metric metric, OptionalDouble value) {
-        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(metric.family()).help(metric.help());
+        GaugeSnapshot.Builder gauge =
+                GaugeSnapshot.builder().name(metric.family()).help(metric.help());
         value.ifPresent(known -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
                 .labels(labels.with())
                 .value(known)

@@ -192,6 +192,8 @@ public enum Metric {
     private final String fullName;
     private final MetricType type;
     private final String unit;
+    /** Cannot be changed, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> labels;
     private final String meaning;
 

@@ -13,6 +13,8 @@ enum Scope {
     CELL("resource_namespace", "experiment", "cpu_limit", "replicas"),
     NONE;
 
+    /** Cannot be changed, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> labels;
 
     Scope(String... labels) {

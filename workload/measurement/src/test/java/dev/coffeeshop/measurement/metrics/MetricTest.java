@@ -13,7 +13,9 @@ class MetricTest {
     @ParameterizedTest
     @EnumSource
     void isNamedAsItsTypeAsks(Metric metric) {
-        assertThat(metric.fullName()).matches("coffeeshop_[a-z]+(_[a-z]+)*").endsWith(metric.type().suffix());
+        assertThat(metric.fullName())
+                .matches("coffeeshop_[a-z]+(_[a-z]+)*")
+                .endsWith(metric.type().suffix());
         assertThat(metric.family()).doesNotEndWith("_total").doesNotEndWith("_info");
     }
 
