@@ -1,0 +1,167 @@
+package dev.coffeeshop.operator.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What makes a dashboard fit for any Grafana, and readable. */
+class DashboardLintTest {
+
+    private static final String DATA_SOURCE = "${datasource}";
+
+    @Test
+    void thereAreThree() {
+        assertThat(Dashboard.all())
+                .extracting(Dashboard::file)
+                .containsExactly("experiment.json", "operator.json", "results.json");
+        assertThat(Dashboard.all())
+                .extracting(dashboard -> dashboard.json().path("uid").asText())
+                .doesNotHaveDuplicates()
+                .allSatisfy(uid -> assertThat(uid).startsWith("coffeeshop-").hasSizeLessThanOrEqualTo(40));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void canBeImportedAsItIs(Dashboard dashboard) {
+        var json = dashboard.json();
+
+        assertThat(json.has("id")).as("an id is Grafana's to give").isFalse();
+        assertThat(json.has("__inputs")).isFalse();
+        assertThat(json.path("schemaVersion").asInt())
+                .as("schema of Grafana 10.0, which later ones migrate")
+                .isEqualTo(38);
+        assertThat(json.path("title").asText()).startsWith("Coffee Shop / ");
+        assertThat(json.path("description").asText()).endsWith(".");
+        assertThat(json.path("tags").valueStream().map(JsonNode::asText)).contains("coffeeshop");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void namesNoDataSourceOfItsOwn(Dashboard dashboard) {
+        assertThat(dashboard.json().findValues("datasource"))
+                .isNotEmpty()
+                .allSatisfy(source -> {
+                    assertThat(source.path("type").asText()).isEqualTo("prometheus");
+                    assertThat(source.path("uid").asText()).isEqualTo(DATA_SOURCE);
+                });
+        assertThat(dashboard.panels())
+                .allSatisfy(panel -> assertThat(panel.has("datasource")).isTrue());
+        assertThat(dashboard.json().at("/templating/list/0/type").asText()).isEqualTo("datasource");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void choosesFromTheWholeToThePart(Dashboard dashboard) {
+        List<String> names = dashboard
+                .json()
+                .at("/templating/list")
+                .valueStream()
+                .map(variable -> variable.path("name").asText())
+                .toList();
+
+        assertThat(names)
+                .isEqualTo(
+                        dashboard.file().equals("operator.json")
+                                ? List.of("datasource", "namespace", "experiment", "instance", "report_url")
+                                : List.of(
+                                        "datasource", "namespace", "experiment", "cpu_limit", "replicas", "report_url"));
+        assertThat(dashboard.json().at("/templating/list").valueStream())
+                .allSatisfy(variable ->
+                        assertThat(variable.path("label").asText()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void everyPanelSaysWhatItShowsAndInWhichUnit(Dashboard dashboard) {
+        assertThat(dashboard.panels()).hasSizeGreaterThan(5).allSatisfy(panel -> {
+            assertThat(panel.path("title").asText()).isNotEmpty();
+            assertThat(panel.path("description").asText())
+                    .as(panel.path("title").asText())
+                    .hasSizeGreaterThan(20)
+                    .endsWith(".");
+            assertThat(panel.at("/fieldConfig/defaults/unit").asText())
+                    .as(panel.path("title").asText())
+                    .isNotEmpty();
+            assertThat(panel.path("targets").size()).isPositive();
+        });
+        assertThat(dashboard.panels())
+                .extracting(panel -> panel.path("title").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void everyPanelHasItsOwnIdAndPlace(Dashboard dashboard) {
+        assertThat(dashboard.rowsAndPanels())
+                .extracting(panel -> panel.path("id").asInt())
+                .doesNotHaveDuplicates();
+        Set<String> taken = new HashSet<>();
+        for (JsonNode panel : dashboard.rowsAndPanels()) {
+            assertThat(squares(panel))
+                    .as("%s lies on no other", panel.path("title").asText())
+                    .doesNotContainAnyElementsOf(taken);
+            taken.addAll(squares(panel));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void countersAreShownAsRatesOverGrafanasOwnInterval(Dashboard dashboard) {
+        assertThat(dashboard.panelQueries()).allSatisfy(query -> {
+            String left = query.expression()
+                    .replaceAll("(rate|increase)\\([a-z_]+\\{[^}]*}\\[\\$__rate_interval]\\)", "");
+            assertThat(left)
+                    .as("%s: %s", query.where(), query.expression())
+                    .doesNotContainPattern("_(total|bucket|sum|count)\\{")
+                    .doesNotContain("[");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void everySeriesIsNamedByLabelsThatItHas(Dashboard dashboard) {
+        assertThat(dashboard.panelQueries()).allSatisfy(query -> {
+            assertThat(query.legend()).as(query.where()).isNotEmpty();
+            if (query.isAggregated()) {
+                assertThat(query.grouped()).as(query.where()).containsAll(query.inLegend());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void marksTrialsAndLeadsToTheReport(Dashboard dashboard) {
+        assertThat(dashboard.annotationQueries())
+                .extracting(Query::expression)
+                .anySatisfy(expression -> assertThat(expression).startsWith("coffeeshop_trial_active{"));
+        assertThat(dashboard.json().path("links").valueStream())
+                .extracting(link -> link.path("url").asText())
+                .anySatisfy(url -> assertThat(url).startsWith("${report_url}/experiments"));
+    }
+
+    static Stream<Dashboard> dashboards() {
+        return Dashboard.all().stream();
+    }
+
+    /** Of a grid 24 wide. */
+    private static Set<String> squares(JsonNode panel) {
+        var grid = panel.path("gridPos");
+        List<String> squares = new ArrayList<>();
+        for (int x = 0; x < grid.path("w").asInt(); x++) {
+            for (int y = 0; y < grid.path("h").asInt(); y++) {
+                squares.add("%d/%d".formatted(grid.path("x").asInt() + x, grid.path("y").asInt() + y));
+            }
+        }
+        assertThat(grid.path("x").asInt() + grid.path("w").asInt()).isLessThanOrEqualTo(24);
+        return squares.stream().collect(Collectors.toUnmodifiableSet());
+    }
+}
