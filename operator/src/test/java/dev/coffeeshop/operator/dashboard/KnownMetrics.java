@@ -3,12 +3,19 @@ package dev.coffeeshop.operator.dashboard;
 import dev.coffeeshop.measurement.metrics.Metric;
 import dev.coffeeshop.measurement.metrics.MetricType;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
+import io.micrometer.core.instrument.binder.jvm.JvmHeapPressureMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheus.PrometheusConfig;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every metric that a dashboard may ask for, by the name in a query, with its labels. */
@@ -23,10 +30,8 @@ record KnownMetrics(Map<String, Set<String>> labels) {
         Map<String, Set<String>> labels = new HashMap<>();
         Arrays.stream(Metric.values()).forEach(metric -> labels.putAll(of(metric)));
         ofTheOperatorSdk().forEach(name -> labels.put(name, OF_A_CONTROLLER));
-        labels.put("events_received_total", Set.of("controller_name", "event", "action"));
-        labels.put("jvm_memory_used_bytes", Set.of("area", "id"));
-        labels.put("jvm_gc_overhead", Set.of());
-        labels.put("process_cpu_usage", Set.of());
+        labels.put("events_received_total", Set.of("controller_name", "event"));
+        labels.putAll(ofJava());
         labels.put("http_server_requests_seconds_count", Set.of("uri", "status", "method", "outcome"));
         labels.replaceAll((_, own) -> and(own, OF_THE_SCRAPE));
         return new KnownMetrics(Map.copyOf(labels));
@@ -40,6 +45,21 @@ record KnownMetrics(Map<String, Set<String>> labels) {
                         name + "_bucket", and(own, Set.of("le")), name + "_sum", own, name + "_count", own,
                         name + "_max", own)
                 : Map.of(name, own);
+    }
+
+    /** As they come out of the registry that the operator has. */
+    @SuppressWarnings("deprecation")
+    private static Map<String, Set<String>> ofJava() {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        try (var pressure = new JvmHeapPressureMetrics()) {
+            pressure.bindTo(registry);
+            return Collections.list(registry.getPrometheusRegistry().metricFamilySamples()).stream()
+                    .flatMap(family -> family.samples.stream())
+                    .collect(Collectors.toMap(
+                            sample -> sample.name, sample -> Set.copyOf(sample.labelNames), KnownMetrics::and));
+        }
     }
 
     private static Stream<String> ofTheOperatorSdk() {
