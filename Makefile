@@ -18,7 +18,7 @@ help: ## list the targets
 
 # What the other targets stand on
 
-.PHONY: jdk docker node-image jre-image
+.PHONY: jdk docker node-image jre-image prometheus
 jdk:
 	@dev/find-jdk >/dev/null
 
@@ -30,6 +30,9 @@ node-image: docker ## decide which image the local cluster's node runs, and buil
 
 jre-image: jdk docker
 	@dev/stage "Java base image" dev/images/jre.sh
+
+prometheus: ## make sure of a Prometheus, which the test of the dashboards asks
+	@dev/stage "Prometheus" dev/prometheus
 
 # The local cluster
 
@@ -78,7 +81,7 @@ scenario: known-scenario install-operator ## run one of the scenarios (NAME=fast
 demo: install-operator ## start a cluster, install the operator, run the quickstart, show the verdict
 	@dev/stage "quickstart" dev/demo/demo quickstart
 
-test: jdk node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
+test: jdk node-image jre-image prometheus ## run every test: pure, architecture, chart, and those on a real cluster
 	@dev/stage "packages and tests without a cluster" $(MVN) verify
 	$(build-images)
 	@# The tests without a cluster ran in the first stage, and run once.

@@ -149,7 +149,7 @@ class DashboardIT {
         return variables;
     }
 
-    /** Whatever it answers: that it was asked is what counts. */
+    /** Found or not: that the operator was asked is what counts. */
     private static void lookAtAPage(TestNamespace namespace) {
         namespace
                 .client()

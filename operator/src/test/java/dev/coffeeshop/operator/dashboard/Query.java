@@ -42,7 +42,7 @@ record Query(String where, String expression, String legend) {
     List<String> grouped() {
         return GROUPING.matcher(expression)
                 .results()
-                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .flatMap(found -> Stream.of(found.group(1).split(",", -1)))
                 .map(String::strip)
                 .toList();
     }
