@@ -3,6 +3,9 @@ package dev.coffeeshop.operator.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coffeeshop.cluster.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +127,21 @@ class DashboardLintTest {
                     .doesNotContainPattern("_(total|bucket|sum|count)\\{")
                     .doesNotContain("[");
         });
+    }
+
+    /** Grafana would else count with the data source's interval, and smear rungs that last for seconds. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void loadIsShownAsOftenAsTheChartHasItScraped(Dashboard dashboard) throws IOException {
+        String values = Files.readString(Checkout.current().operatorChart().resolve("values.yaml"));
+
+        assertThat(dashboard.panels()).flatMap(panel -> panel.path("targets").valueStream().toList())
+                .allSatisfy(target -> {
+                    String expression = target.path("expr").asText();
+                    boolean loadRate = expression.contains("coffeeshop_load_") && expression.contains("$__rate_interval");
+                    assertThat(target.path("interval").asText()).as(expression).isEqualTo(loadRate ? "5s" : "");
+                });
+        assertThat(values).contains("loadInterval: 5s");
     }
 
     @ParameterizedTest
