@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.coffeeshop.cluster.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DashboardLintTest {
 
     private static final String DATA_SOURCE = "${datasource}";
+
+    /** Columns of Grafana's grid. */
+    private static final int WIDTH = 24;
 
     @Test
     void thereAreThree() {
@@ -107,13 +107,12 @@ class DashboardLintTest {
         assertThat(dashboard.rowsAndPanels())
                 .extracting(panel -> panel.path("id").asInt())
                 .doesNotHaveDuplicates();
-        Set<String> taken = new HashSet<>();
-        for (JsonNode panel : dashboard.rowsAndPanels()) {
-            assertThat(squares(panel))
-                    .as("%s lies on no other", panel.path("title").asText())
-                    .doesNotContainAnyElementsOf(taken);
-            taken.addAll(squares(panel));
-        }
+        assertThat(dashboard.rowsAndPanels().stream().flatMap(DashboardLintTest::squares))
+                .as("squares of the grid, each taken once")
+                .doesNotHaveDuplicates();
+        assertThat(dashboard.rowsAndPanels()).allSatisfy(panel -> assertThat(
+                        panel.at("/gridPos/x").asInt() + panel.at("/gridPos/w").asInt())
+                .isLessThanOrEqualTo(WIDTH));
     }
 
     @ParameterizedTest
@@ -170,16 +169,14 @@ class DashboardLintTest {
         return Dashboard.all().stream();
     }
 
-    /** Of a grid 24 wide. */
-    private static Set<String> squares(JsonNode panel) {
+    /** Column and row of each square of the grid that a panel covers. */
+    private static Stream<String> squares(JsonNode panel) {
         var grid = panel.path("gridPos");
-        List<String> squares = new ArrayList<>();
-        for (int x = 0; x < grid.path("w").asInt(); x++) {
-            for (int y = 0; y < grid.path("h").asInt(); y++) {
-                squares.add("%d/%d".formatted(grid.path("x").asInt() + x, grid.path("y").asInt() + y));
-            }
-        }
-        assertThat(grid.path("x").asInt() + grid.path("w").asInt()).isLessThanOrEqualTo(24);
-        return squares.stream().collect(Collectors.toUnmodifiableSet());
+        int x = grid.path("x").asInt();
+        int y = grid.path("y").asInt();
+        return IntStream.range(x, x + grid.path("w").asInt())
+                .boxed()
+                .flatMap(column -> IntStream.range(y, y + grid.path("h").asInt())
+                        .mapToObj(row -> "%d/%d".formatted(column, row)));
     }
 }
