@@ -1,9 +1,7 @@
 package dev.coffeeshop.operator.telemetry;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
-import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that can be told of experiments from what is stored of them. Pure. */
@@ -13,13 +11,9 @@ final class ExperimentSamples {
 
     static Stream<Sample> of(List<CoffeeShopExperiment> experiments) {
         List<Subject> subjects = experiments.stream().map(Subject::of).toList();
-        return Stream.concat(LifeSamples.states(subjects), experiments.stream().flatMap(ExperimentSamples::of));
-    }
-
-    private static Stream<Sample> of(CoffeeShopExperiment experiment) {
-        Subject subject = Subject.of(experiment);
-        Optional<String> currency =
-                Optional.ofNullable(experiment.getSpec().cost()).map(CostSpec::currency);
-        return Stream.concat(LifeSamples.of(subject), ResultSamples.of(subject, currency));
+        return Stream.concat(
+                LifeSamples.states(subjects),
+                subjects.stream()
+                        .flatMap(subject -> Stream.concat(LifeSamples.of(subject), ResultSamples.of(subject))));
     }
 }

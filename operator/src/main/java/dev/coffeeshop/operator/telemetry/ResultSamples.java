@@ -20,29 +20,28 @@ final class ResultSamples {
 
     private ResultSamples() {}
 
-    /** @param currency of the cost block; empty without one */
-    static Stream<Sample> of(Subject subject, Optional<String> currency) {
+    static Stream<Sample> of(Subject subject) {
         return Stream.of(
-                        subject.status().cells().stream().flatMap(cell -> cell(subject, cell, currency)),
+                        subject.status().cells().stream().flatMap(cell -> cell(subject, cell)),
                         subject.status().scaling().stream().flatMap(line -> efficiency(subject, line)),
                         verdict(subject))
                 .flatMap(each -> each);
     }
 
-    private static Stream<Sample> cell(Subject subject, CellStatus status, Optional<String> currency) {
+    private static Stream<Sample> cell(Subject subject, CellStatus status) {
         return Cell.named(status.name()).stream()
                 .flatMap(cell -> Stream.of(
                                 estimate(Metric.CAPACITY, subject.labels(cell), status.capacity(), 1),
                                 estimate(Metric.CPU_USED, subject.labels(cell), status.cpuUsedPercent(), PERCENT),
                                 estimate(
                                         Metric.CPU_THROTTLED, subject.labels(cell), status.throttledPercent(), PERCENT),
-                                cost(subject, cell, status, currency),
+                                cost(subject, cell, status),
                                 Stream.of(kind(subject, cell, status)))
                         .flatMap(each -> each));
     }
 
-    private static Stream<Sample> cost(Subject subject, Cell cell, CellStatus status, Optional<String> currency) {
-        return currency.stream()
+    private static Stream<Sample> cost(Subject subject, Cell cell, CellStatus status) {
+        return subject.currency().stream()
                 .flatMap(known ->
                         estimate(Metric.COST, subject.labels(cell, known), status.costPerMillionRequests(), 1));
     }
