@@ -51,7 +51,9 @@ class DashboardsTest {
 
         assertThat(maps).hasSize(3).allSatisfy(map -> {
             assertThat(map.getMetadata().getNamespace()).isEqualTo("monitoring");
-            assertThat(map.getMetadata().getLabels()).containsEntry("grafana_dashboard", "1").containsEntry("team", "coffee");
+            assertThat(map.getMetadata().getLabels())
+                    .containsEntry("grafana_dashboard", "1")
+                    .containsEntry("team", "coffee");
             assertThat(map.getMetadata().getAnnotations()).containsEntry("grafana_folder", "Coffee Shop");
         });
     }
@@ -60,9 +62,10 @@ class DashboardsTest {
     void leadToReportsAsABrowserSeesThem() {
         List<ConfigMap> maps = maps(Map.of("dashboards.operatorUrl", "https://coffee.example.com"));
 
-        assertThat(maps).flatMap(map -> map.getData().values()).allSatisfy(json -> assertThat(json)
-                .contains("https://coffee.example.com")
-                .doesNotContain("localhost:8001"));
+        assertThat(maps)
+                .flatMap(map -> map.getData().values())
+                .allSatisfy(json ->
+                        assertThat(json).contains("https://coffee.example.com").doesNotContain("localhost:8001"));
     }
 
     private static List<ConfigMap> maps(Map<String, Object> values) {

@@ -89,10 +89,11 @@ class DashboardIT {
     }
 
     private static void awaitAnswers(Prometheus prometheus, TestNamespace namespace, Instant start) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
-                        unanswered(prometheus, namespace, start))
-                .as("queries without an answer")
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(unanswered(prometheus, namespace, start))
+                        .as("queries without an answer")
+                        .isEmpty());
     }
 
     private static List<String> unanswered(Prometheus prometheus, TestNamespace namespace, Instant start) {
@@ -134,7 +135,8 @@ class DashboardIT {
     private static boolean hasANumber(JsonNode series) {
         return series.path("values")
                 .valueStream()
-                .anyMatch(value -> Double.isFinite(Double.parseDouble(value.path(1).asText())));
+                .anyMatch(value ->
+                        Double.isFinite(Double.parseDouble(value.path(1).asText())));
     }
 
     /** What Grafana puts in at a scrape interval of a second, with all cells chosen. */
@@ -158,9 +160,11 @@ class DashboardIT {
     }
 
     private static void awaitSuccess(TestNamespace namespace, String name) {
-        await().atMost(LONGEST).pollInterval(Duration.ofSeconds(1)).until(() -> state(namespace, name)
-                .filter(ExperimentState::isFinished)
-                .isPresent());
+        await().atMost(LONGEST)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> state(namespace, name)
+                        .filter(ExperimentState::isFinished)
+                        .isPresent());
         assertThat(state(namespace, name)).contains(ExperimentState.Succeeded);
     }
 

@@ -50,12 +50,10 @@ class DashboardLintTest {
     @ParameterizedTest
     @MethodSource("dashboards")
     void namesNoDataSourceOfItsOwn(Dashboard dashboard) {
-        assertThat(dashboard.json().findValues("datasource"))
-                .isNotEmpty()
-                .allSatisfy(source -> {
-                    assertThat(source.path("type").asText()).isEqualTo("prometheus");
-                    assertThat(source.path("uid").asText()).isEqualTo(DATA_SOURCE);
-                });
+        assertThat(dashboard.json().findValues("datasource")).isNotEmpty().allSatisfy(source -> {
+            assertThat(source.path("type").asText()).isEqualTo("prometheus");
+            assertThat(source.path("uid").asText()).isEqualTo(DATA_SOURCE);
+        });
         assertThat(dashboard.panels())
                 .allSatisfy(panel -> assertThat(panel.has("datasource")).isTrue());
         assertThat(dashboard.json().at("/templating/list/0/type").asText()).isEqualTo("datasource");
@@ -76,10 +74,15 @@ class DashboardLintTest {
                         dashboard.file().equals("operator.json")
                                 ? List.of("datasource", "namespace", "experiment", "instance", "report_url")
                                 : List.of(
-                                        "datasource", "namespace", "experiment", "cpu_limit", "replicas", "report_url"));
+                                        "datasource",
+                                        "namespace",
+                                        "experiment",
+                                        "cpu_limit",
+                                        "replicas",
+                                        "report_url"));
         assertThat(dashboard.json().at("/templating/list").valueStream())
-                .allSatisfy(variable ->
-                        assertThat(variable.path("label").asText()).isNotEmpty());
+                .allSatisfy(
+                        variable -> assertThat(variable.path("label").asText()).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -110,17 +113,18 @@ class DashboardLintTest {
         assertThat(dashboard.rowsAndPanels().stream().flatMap(DashboardLintTest::squares))
                 .as("squares of the grid, each taken once")
                 .doesNotHaveDuplicates();
-        assertThat(dashboard.rowsAndPanels()).allSatisfy(panel -> assertThat(
-                        panel.at("/gridPos/x").asInt() + panel.at("/gridPos/w").asInt())
-                .isLessThanOrEqualTo(WIDTH));
+        assertThat(dashboard.rowsAndPanels())
+                .allSatisfy(panel -> assertThat(panel.at("/gridPos/x").asInt()
+                                + panel.at("/gridPos/w").asInt())
+                        .isLessThanOrEqualTo(WIDTH));
     }
 
     @ParameterizedTest
     @MethodSource("dashboards")
     void countersAreShownAsRatesOverGrafanasOwnInterval(Dashboard dashboard) {
         assertThat(dashboard.panelQueries()).allSatisfy(query -> {
-            String left = query.expression()
-                    .replaceAll("(rate|increase)\\([a-z_]+\\{[^}]*}\\[\\$__rate_interval]\\)", "");
+            String left =
+                    query.expression().replaceAll("(rate|increase)\\([a-z_]+\\{[^}]*}\\[\\$__rate_interval]\\)", "");
             assertThat(left)
                     .as("%s: %s", query.where(), query.expression())
                     .doesNotContainPattern("_(total|bucket|sum|count)\\{")
@@ -134,10 +138,12 @@ class DashboardLintTest {
     void loadIsShownAsOftenAsTheChartHasItScraped(Dashboard dashboard) throws IOException {
         String values = Files.readString(Checkout.current().operatorChart().resolve("values.yaml"));
 
-        assertThat(dashboard.panels()).flatMap(panel -> panel.path("targets").valueStream().toList())
+        assertThat(dashboard.panels())
+                .flatMap(panel -> panel.path("targets").valueStream().toList())
                 .allSatisfy(target -> {
                     String expression = target.path("expr").asText();
-                    boolean loadRate = expression.contains("coffeeshop_load_") && expression.contains("$__rate_interval");
+                    boolean loadRate =
+                            expression.contains("coffeeshop_load_") && expression.contains("$__rate_interval");
                     assertThat(target.path("interval").asText()).as(expression).isEqualTo(loadRate ? "5s" : "");
                 });
         assertThat(values).contains("loadInterval: 5s");
@@ -176,7 +182,7 @@ class DashboardLintTest {
         int y = grid.path("y").asInt();
         return IntStream.range(x, x + grid.path("w").asInt())
                 .boxed()
-                .flatMap(column -> IntStream.range(y, y + grid.path("h").asInt())
-                        .mapToObj(row -> "%d/%d".formatted(column, row)));
+                .flatMap(column ->
+                        IntStream.range(y, y + grid.path("h").asInt()).mapToObj(row -> "%d/%d".formatted(column, row)));
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DashboardMetricsTest {
 
     private static final KnownMetrics KNOWN = KnownMetrics.all();
-    private static final Pattern BARE = Pattern.compile("\\b(coffeeshop|reconciliations|jvm|process|http)_[a-z_]+(?!\\{|[a-z_])");
+    private static final Pattern BARE =
+            Pattern.compile("\\b(coffeeshop|reconciliations|jvm|process|http)_[a-z_]+(?!\\{|[a-z_])");
 
     @ParameterizedTest
     @MethodSource("queries")
@@ -25,7 +26,10 @@ class DashboardMetricsTest {
         for (Selector selector : query.selectors()) {
             assertThat(KNOWN.labels()).as("metrics").containsKey(selector.metric());
             Set<String> labels = KNOWN.labels().getOrDefault(selector.metric(), Set.of());
-            assertThat(labels).as(selector.metric()).containsAll(selector.labels()).containsAll(shown);
+            assertThat(labels)
+                    .as(selector.metric())
+                    .containsAll(selector.labels())
+                    .containsAll(shown);
         }
     }
 
@@ -38,7 +42,8 @@ class DashboardMetricsTest {
 
     @Test
     void theReadingOfQueriesFindsWhatIsInThem() {
-        var query = new Query("here", "sum by (le, phase) (rate(a_bucket{x=\"$y\", z=~\"1|2\"}[1m]))", "{{phase}} {{w}}");
+        var query =
+                new Query("here", "sum by (le, phase) (rate(a_bucket{x=\"$y\", z=~\"1|2\"}[1m]))", "{{phase}} {{w}}");
 
         assertThat(query.selectors()).containsExactly(new Selector("a_bucket", Set.of("x", "z")));
         assertThat(query.shownLabels()).containsExactlyInAnyOrder("le", "phase", "w");

@@ -42,8 +42,14 @@ record KnownMetrics(Map<String, Set<String>> labels) {
         String name = metric.fullName();
         return metric.type() == MetricType.HISTOGRAM
                 ? Map.of(
-                        name + "_bucket", and(own, Set.of("le")), name + "_sum", own, name + "_count", own,
-                        name + "_max", own)
+                        name + "_bucket",
+                        and(own, Set.of("le")),
+                        name + "_sum",
+                        own,
+                        name + "_count",
+                        own,
+                        name + "_max",
+                        own)
                 : Map.of(name, own);
     }
 

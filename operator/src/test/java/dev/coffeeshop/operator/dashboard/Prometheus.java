@@ -175,8 +175,7 @@ final class Prometheus implements AutoCloseable {
     private static Path executable() {
         Stream<Path> onPath =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)).map(Path::of);
-        Stream<Path> unpacked =
-                Stream.of(Checkout.current().state().resolve("prometheus/usr/bin"));
+        Stream<Path> unpacked = Stream.of(Checkout.current().state().resolve("prometheus/usr/bin"));
         return Stream.concat(onPath, unpacked)
                 .map(folder -> folder.resolve("prometheus"))
                 .filter(Files::isExecutable)

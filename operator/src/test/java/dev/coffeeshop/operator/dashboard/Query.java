@@ -52,7 +52,9 @@ record Query(String where, String expression, String legend) {
     }
 
     boolean isAggregated() {
-        return expression.contains("sum(") || expression.contains("max(") || !grouped().isEmpty();
+        return expression.contains("sum(")
+                || expression.contains("max(")
+                || !grouped().isEmpty();
     }
 
     /** As Grafana sends it. */

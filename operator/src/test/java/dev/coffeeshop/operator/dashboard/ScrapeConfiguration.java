@@ -13,13 +13,29 @@ import java.util.Base64;
  */
 final class ScrapeConfiguration {
 
-    private static final String FILE = """
+    static final String OPERATOR_JOB = "operator";
+    static final String LOAD_JOB = "load";
+
+    private ScrapeConfiguration() {}
+
+    static void write(Path folder, Config cluster, String operatorNamespace, String experimentNamespace)
+            throws IOException {
+        writePem(folder.resolve("ca.crt"), cluster.getCaCertData());
+        writePem(folder.resolve("client.crt"), cluster.getClientCertData());
+        writePem(folder.resolve("client.key"), cluster.getClientKeyData());
+        URI server = URI.create(cluster.getMasterUrl());
+        String operator = job(server, OPERATOR_JOB, operatorNamespace, "coffeeshop-operator", "http", "/q/metrics");
+        String load = job(server, LOAD_JOB, experimentNamespace, "coffeeshop-load", "http-metrics", "/metrics");
+        Files.writeString(folder.resolve("prometheus.yml"), """
             global: {scrape_interval: 1s, scrape_timeout: 1s}
             scrape_configs:
             %s%s
-            """;
+            """.formatted(operator, load));
+    }
 
-    private static final String JOB = """
+    private static String job(URI server, String name, String namespace, String application, String port, String path) {
+        String api = "https://%s:%d".formatted(server.getHost(), server.getPort());
+        return """
               - job_name: %1$s
                 scheme: https
                 tls_config: {ca_file: ca.crt, cert_file: client.crt, key_file: client.key}
@@ -40,29 +56,7 @@ final class ScrapeConfiguration {
                   - {source_labels: [__meta_kubernetes_pod_name], target_label: pod}
                   - {source_labels: [__meta_kubernetes_pod_name], target_label: instance}
                   - {target_label: __address__, replacement: "%7$s"}
-            """;
-
-    static final String OPERATOR_JOB = "operator";
-    static final String LOAD_JOB = "load";
-
-    private ScrapeConfiguration() {}
-
-    static void write(Path folder, Config cluster, String operatorNamespace, String experimentNamespace)
-            throws IOException {
-        writePem(folder.resolve("ca.crt"), cluster.getCaCertData());
-        writePem(folder.resolve("client.crt"), cluster.getClientCertData());
-        writePem(folder.resolve("client.key"), cluster.getClientKeyData());
-        URI server = URI.create(cluster.getMasterUrl());
-        String operator =
-                job(server, OPERATOR_JOB, operatorNamespace, "coffeeshop-operator", "http", "/q/metrics");
-        String load = job(server, LOAD_JOB, experimentNamespace, "coffeeshop-load", "http-metrics", "/metrics");
-        Files.writeString(folder.resolve("prometheus.yml"), FILE.formatted(operator, load));
-    }
-
-    private static String job(
-            URI server, String name, String namespace, String application, String port, String path) {
-        String api = "https://%s:%d".formatted(server.getHost(), server.getPort());
-        return JOB.formatted(name, api, namespace, application, port, path, server.getAuthority());
+            """.formatted(name, api, namespace, application, port, path, server.getAuthority());
     }
 
     private static void writePem(Path file, String data) throws IOException {

@@ -84,8 +84,8 @@ class ExperimentMetricsTest {
         assertThat(Scrape.of(List.of(finished)).samples())
                 .filteredOn(sample -> sample.name.equals(Metric.EFFICIENCY.fullName()))
                 .filteredOn(sample -> label(sample, "bound").equals("estimate"))
-                .extracting(sample -> label(sample, "axis") + " " + label(sample, "cpu_limit") + " × "
-                        + label(sample, "replicas"))
+                .extracting(sample ->
+                        label(sample, "axis") + " " + label(sample, "cpu_limit") + " × " + label(sample, "replicas"))
                 .containsExactlyInAnyOrder("Out 200m × 2", "Out 400m × 2", "Up 400m × 1", "Up 400m × 2");
     }
 

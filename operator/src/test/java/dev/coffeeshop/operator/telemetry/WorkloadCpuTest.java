@@ -51,7 +51,9 @@ class WorkloadCpuTest {
     }
 
     private List<Double> values(Trial trial) {
-        return cpu.samples(List.of(RunningExperiment.at(trial))).stream().map(Sample::value).toList();
+        return cpu.samples(List.of(RunningExperiment.at(trial))).stream()
+                .map(Sample::value)
+                .toList();
     }
 
     private static PodCounters pod(String name, double seconds, long periods, long throttled) {

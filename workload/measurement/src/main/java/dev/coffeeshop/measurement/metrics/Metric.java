@@ -195,6 +195,7 @@ public enum Metric {
     /** Cannot be changed, which its type does not say. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> labels;
+
     private final String meaning;
 
     Metric(MetricSource source, String fullName, MetricType type, String unit, List<String> labels, String meaning) {

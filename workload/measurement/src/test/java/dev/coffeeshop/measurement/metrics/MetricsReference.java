@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 /** The reference page of all metrics, in Markdown. */
 final class MetricsReference {
 
-    private static final String PAGE = """
+    private MetricsReference() {}
+
+    /** @param renew the command that writes the page */
+    static String page(String renew) {
+        return """
             # Metrics
 
             Every metric of the project's own. This page is made from the code that names them; renew it with
@@ -35,13 +39,7 @@ final class MetricsReference {
             %s
             Failures are in no histogram but that of the lag, so divide by `coffeeshop_load_requests_total`, not by a
             histogram's count, to get shares of all requests.
-            """;
-
-    private MetricsReference() {}
-
-    /** @param renew the command that writes the page */
-    static String page(String renew) {
-        return PAGE.formatted(renew, table(MetricSource.OPERATOR), table(MetricSource.LOAD_GENERATOR));
+            """.formatted(renew, table(MetricSource.OPERATOR), table(MetricSource.LOAD_GENERATOR));
     }
 
     private static String table(MetricSource source) {
