@@ -71,7 +71,7 @@ public class WorkloadCpu {
                 .map(Subject::of)
                 .flatMap(subject -> Trial.current(subject.status()).stream()
                         .filter(trial -> isSampled(subject, trial))
-                        .flatMap(trial -> samples(subject.labels(trial.cell()))))
+                        .flatMap(trial -> sums(subject.labels(trial.cell()))))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ public class WorkloadCpu {
         return !last.isEmpty() && new Running(subject.namespace(), subject.name(), trial).equals(running);
     }
 
-    private Stream<Sample> samples(List<String> about) {
+    private Stream<Sample> sums(List<String> about) {
         return Stream.of(
                 Sample.of(Metric.WORKLOAD_CPU, sum.cpuSeconds(), about),
                 Sample.of(Metric.WORKLOAD_CPU_PERIODS, sum.periods(), about),
