@@ -82,7 +82,7 @@ public class WorkloadCpu {
     private Stream<Sample> sums(List<String> about) {
         return Stream.of(
                 Sample.of(Metric.WORKLOAD_CPU, sum.cpuSeconds(), about),
-                Sample.of(Metric.WORKLOAD_CPU_PERIODS, sum.periods(), about),
-                Sample.of(Metric.WORKLOAD_CPU_THROTTLED_PERIODS, sum.throttledPeriods(), about));
+                Sample.of(Metric.WORKLOAD_CPU_PERIODS, (double) sum.periods(), about),
+                Sample.of(Metric.WORKLOAD_CPU_THROTTLED_PERIODS, (double) sum.throttledPeriods(), about));
     }
 }
