@@ -18,7 +18,7 @@ help: ## list the targets
 
 # What the other targets stand on
 
-.PHONY: jdk docker browser node-image jre-image
+.PHONY: jdk docker browser prometheus node-image jre-image
 jdk:
 	@dev/find-jdk >/dev/null
 
@@ -33,6 +33,9 @@ node-image: docker ## decide which image the local cluster's node runs, and buil
 
 jre-image: jdk docker
 	@dev/stage "Java base image" dev/images/jre.sh
+
+prometheus: ## make sure of a Prometheus, which the test of the dashboards asks
+	@dev/stage "Prometheus" dev/prometheus
 
 # The local cluster
 
@@ -87,7 +90,7 @@ pages: install-operator ## show the operator's pages on http://127.0.0.1:8088 un
 screenshots: browser install-operator ## run a sample on the local cluster and take pictures of its pages (SAMPLE=quickstart); writes docs/images
 	@dev/stage "screenshots" dev/screenshots/screenshots $(or $(SAMPLE),quickstart)
 
-test: jdk browser node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
+test: jdk browser prometheus node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
 	@dev/stage "packages and tests without a cluster" $(MVN) verify
 	$(build-images)
 	@# The tests without a cluster ran in the first stage, and run once.

@@ -88,7 +88,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "planning", "status", "record")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
-                    "reconcile", "rederive", "report", "status", "planning", "record", "resource", "analysis")
+                    "reconcile", "rederive", "report", "status", "planning", "record", "resource", "analysis", "telemetry")
             .because("what is decided must not depend on how it is carried out: a change at the edge, such as another"
                     + " client or another object, must never reach a verdict");
 
@@ -141,6 +141,16 @@ class ArchitectureTest {
             .because(
                     "a decision that calls the cluster cannot be replayed: tests run thousands of experiments against a"
                             + " simulated one, and a verdict must come out the same from the records alone");
+
+    @ArchTest
+    static final ArchRule METRICS_SHOW_WHAT_STATUS_SAYS = noClasses()
+            .that()
+            .resideInAPackage("..operator.telemetry..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.fabric8.kubernetes.client..", "..operator.analysis.."))
+            .because(
+                    "a scrape reads what is already known: it must neither wait for the cluster nor come to a figure of"
+                            + " its own, which could differ from the one in status");
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_CLOCK = noClasses()

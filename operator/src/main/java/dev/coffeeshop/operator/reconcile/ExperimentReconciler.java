@@ -7,6 +7,7 @@ import dev.coffeeshop.operator.planning.ExperimentPlanner;
 import dev.coffeeshop.operator.resource.Labels;
 import dev.coffeeshop.operator.status.ExperimentFacts;
 import dev.coffeeshop.operator.status.StatusProjector;
+import dev.coffeeshop.operator.telemetry.ExperimentMetrics;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -32,6 +33,7 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
     private final StepExecutor executor;
     private final StepReporter reporter;
     private final StepPace pace;
+    private final ExperimentMetrics metrics;
     private final InstantSource clock;
     private final CachedExperiments experiments;
 
@@ -40,12 +42,14 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
             StepExecutor executor,
             StepReporter reporter,
             StepPace pace,
+            ExperimentMetrics metrics,
             InstantSource clock,
             CachedExperiments experiments) {
         this.observer = observer;
         this.executor = executor;
         this.reporter = reporter;
         this.pace = pace;
+        this.metrics = metrics;
         this.clock = clock;
         this.experiments = experiments;
     }
@@ -54,6 +58,7 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
     public List<EventSource<?, CoffeeShopExperiment>> prepareEventSources(
             EventSourceContext<CoffeeShopExperiment> context) {
         experiments.use(context.getPrimaryCache());
+        metrics.expose(experiments::all);
         return TrialEventSources.of(context);
     }
 

@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartTest {
 
@@ -176,6 +178,15 @@ class ChartTest {
                 .isEqualTo("barista");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "replicaCount, 2, replicaCount",
+        "image.pullPolicy, Sometimes, pullPolicy",
+        "watchNamespaces, team-a, watchNamespaces",
+        "kubeletMetrics.port, 0, port",
+        "crds.keep, maybe, keep",
+        "dashboards.operatorUrl, coffee.example.com, operatorUrl"
+    })
     void refusesAWrongValueByName(String value, String wrong, String named) {
         assertThatThrownBy(() -> RenderedChart.with(Map.of(value, wrong)))
                 .hasMessageContaining("values don't meet the specifications of the schema")

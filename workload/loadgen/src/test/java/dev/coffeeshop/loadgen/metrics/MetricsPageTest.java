@@ -12,6 +12,9 @@ import dev.coffeeshop.measurement.Arrival;
 import dev.coffeeshop.measurement.FailureKind;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.Rung;
+import dev.coffeeshop.measurement.metrics.Metric;
+import dev.coffeeshop.measurement.metrics.MetricSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,14 +92,30 @@ class MetricsPageTest {
                 .endsWith("# EOF\n");
     }
 
+    @Test
+    void tellsEveryMetricOfTheGenerator() throws Exception {
+        at(new Rung.Open(200, Arrival.POISSON));
+
+        assertThat(metrics("", 1).snapshots().stream()
+                        .map(snapshot -> snapshot.getMetadata().getName()))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Metric.values())
+                        .filter(metric -> metric.source() == MetricSource.LOAD_GENERATOR)
+                        .map(Metric::family)
+                        .toList());
+    }
+
     private void at(Rung rung) {
         state.rungStarted(2, rung);
         state.progressed(new LoadProgress("rung", 2, 2, rung.level(), 3), new LiveSnapshot(0, 0, 0));
     }
 
     private MetricsPage page(String labels, int pods) throws BadLabelsException {
+        return new MetricsPage(metrics(labels, pods));
+    }
+
+    private LoadMetrics metrics(String labels, int pods) throws BadLabelsException {
         LiveTotals totals = new LiveTotals(6, Map.of(FailureKind.TIMEOUT, 4L), 7, TIMES, TIMES, TIMES);
-        return new MetricsPage(new LoadMetrics(MetricLabels.parse(labels), pods, state, () -> totals));
+        return new LoadMetrics(MetricLabels.parse(labels), pods, state, () -> totals);
     }
 
     private static List<String> samples(String text) {
