@@ -59,11 +59,14 @@ class ExperimentMetricsTest {
 
     @Test
     void resultsAreThoseOfStatus() {
-        var cell = status.cells().getLast();
+        var cell = status.cells().stream()
+                .filter(each -> each.capacity() != null && each.capacity().upper() != null)
+                .findFirst()
+                .orElseThrow();
         var capacity = Objects.requireNonNull(cell.capacity());
-        var about = "resource_namespace=\"team\",experiment=\"up-or-out\",cpu_limit=\"400m\",replicas=\"2\",";
+        var about = "resource_namespace=\"team\",experiment=\"up-or-out\",cpu_limit=\"%s\",replicas=\"%d\","
+                .formatted(cell.cpuLimit(), cell.replicas());
 
-        assertThat(cell.name()).isEqualTo("400m-x2");
         assertThat(Scrape.of(List.of(finished)).lines())
                 .contains(
                         "coffeeshop_capacity_requests_per_second{%sbound=\"estimate\",} %s"
@@ -77,6 +80,20 @@ class ExperimentMetricsTest {
                                         about,
                                         Double.parseDouble(Objects.requireNonNull(cell.costPerMillionRequests())
                                                 .value())));
+    }
+
+    /** Such as the upper end of a capacity that no load exceeded. */
+    @Test
+    void whatIsUnknownIsNotTold() {
+        long ends = status.cells().stream()
+                .map(cell -> Objects.requireNonNull(cell.capacity()))
+                .filter(capacity -> capacity.upper() != null)
+                .count();
+
+        assertThat(ends).isLessThan(status.cells().size());
+        assertThat(Scrape.of(List.of(finished)).lines())
+                .filteredOn(line -> line.startsWith(Metric.CAPACITY.fullName()) && line.contains("\"upper\""))
+                .hasSize((int) ends);
     }
 
     @Test
