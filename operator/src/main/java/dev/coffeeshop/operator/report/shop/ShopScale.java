@@ -33,7 +33,8 @@ record ShopScale(int ordersPerPerson, int ordersPerCup, int largestMillicores, i
                 .mapToInt(scene -> scene.cell().cpuMillicores())
                 .max()
                 .orElse(1);
-        int replicas = scenes.stream().mapToInt(scene -> scene.cell().replicas()).max().orElse(1);
+        int replicas =
+                scenes.stream().mapToInt(scene -> scene.cell().replicas()).max().orElse(1);
         return new ShopScale(step(waiting), step(served), largest, replicas);
     }
 
