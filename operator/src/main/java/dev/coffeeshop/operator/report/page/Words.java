@@ -18,8 +18,10 @@ final class Words {
 
     /** A name of the status as people write it: DoesNotScale becomes "Does not scale". */
     static String spelled(String name) {
-        String spaced =
-                name.replace('_', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).replaceAll("\\bcpu\\b", "CPU");
+        String spaced = name.replace('_', ' ')
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\bcpu\\b", "CPU");
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
