@@ -65,7 +65,7 @@ public record HeatMap(
         if (known) {
             shapes.add(Svg.text("v c", middle, y + 24, tile.figure()));
         }
-        shapes.add(Svg.text("t c", middle, y + (known ? 41 : 31), tile.detail()));
+        shapes.add(Svg.text(known ? "c" : "t c", middle, y + (known ? 41 : 31), tile.detail()));
         return shapes;
     }
 

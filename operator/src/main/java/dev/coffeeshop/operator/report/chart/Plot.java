@@ -46,16 +46,24 @@ public record Plot(Caption caption, Axis horizontal, Axis vertical, List<Series>
             case Guide.Place(double place, String label) ->
                 List.of(
                         Svg.line("breaks", x(place), FRAME.top(), x(place), FRAME.bottom()),
-                        Svg.text("t " + side(x(place)), x(place) + shift(x(place)), FRAME.top() - 4, label));
+                        Svg.text("breaks " + side(x(place)), x(place) + shift(x(place)), FRAME.top() - 4, label));
             case Guide.Note(double atX, double atY, String text) ->
                 List.of(Svg.text("t " + side(x(atX)), x(atX) - 2 * shift(x(atX)), y(atY) - 6, text));
-            case Guide.Line line -> {
-                Guide.Line inside = Clipping.below(line, upper());
-                labels.add("ideal", y(inside.y2()), line.label());
-                yield List.of(Svg.line("ideal", x(inside.x1()), y(inside.y1()), x(inside.x2()), y(inside.y2())));
-            }
+            case Guide.Line line -> line(line, labels);
             case Guide.Curve(List<Guide.Point> points, String label) -> curve(points, label, labels);
         };
+    }
+
+    /** Where a line leaves the plot, its name stands beside it; else at its end. */
+    private List<Element> line(Guide.Line line, EndLabels labels) {
+        Guide.Line inside = Clipping.below(line, upper());
+        double x = x(inside.x2());
+        Element drawn = Svg.line("ideal", x(inside.x1()), y(inside.y1()), x, y(inside.y2()));
+        if (inside.x2() < line.x2()) {
+            return List.of(drawn, Svg.text("n ideal b", x + 5, y(inside.y2()) + 12, line.label()));
+        }
+        labels.add("ideal", y(inside.y2()), line.label());
+        return List.of(drawn);
     }
 
     private double upper() {
