@@ -88,7 +88,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "planning", "status", "record")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
-                    "reconcile", "rederive", "report", "status", "planning", "record", "resource", "analysis", "telemetry")
+                    "reconcile",
+                    "rederive",
+                    "report",
+                    "status",
+                    "planning",
+                    "record",
+                    "resource",
+                    "analysis",
+                    "telemetry")
             .because("what is decided must not depend on how it is carried out: a change at the edge, such as another"
                     + " client or another object, must never reach a verdict");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,32 +27,6 @@ final class Chromium {
     private static final int MOST_SECONDS = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Every frame holds one page, so that its width is what the page takes the screen's to be. */
-    private static final String HARNESS = """
-            <!DOCTYPE html><meta charset="utf-8"><body><pre id="measured"></pre><script>
-            const pages = PAGES, widths = WIDTHS, measured = [];
-            const wait = frame => new Promise(loaded => { frame.onload = loaded; });
-            (async () => {
-              for (const [name, html] of Object.entries(pages)) for (const width of widths) {
-                const frame = document.createElement("iframe");
-                frame.style.cssText = `width:${width}px;height:900px;border:0`;
-                const loaded = wait(frame);
-                frame.srcdoc = html;
-                document.body.append(frame);
-                await loaded;
-                const page = frame.contentDocument, root = page.documentElement;
-                const wide = [...page.querySelectorAll("main *")].filter(element =>
-                    !element.closest(".scroll") && element.getBoundingClientRect().right > width + 0.5);
-                measured.push({name, width, scrollWidth: root.scrollWidth, innerWidth: frame.contentWindow.innerWidth,
-                  scripts: page.scripts.length, hacked: String(window.hacked), main: page.querySelectorAll("main").length,
-                  wide: wide.slice(0, 3).map(element => element.outerHTML.slice(0, 200))});
-                frame.remove();
-              }
-              document.getElementById("measured").textContent = JSON.stringify(measured);
-            })();
-            </script></body>
-            """;
-
     private Chromium() {}
 
     /**
@@ -62,7 +37,7 @@ final class Chromium {
     static List<JsonNode> look(Map<String, String> pages, List<Integer> widths) {
         try {
             Path file = Files.createTempFile("pages", ".html");
-            Files.writeString(file, HARNESS.replace("WIDTHS", script(widths)).replace("PAGES", script(pages)));
+            Files.writeString(file, harness().replace("WIDTHS", script(widths)).replace("PAGES", script(pages)));
             String dom = run(
                     "--dump-dom", "--virtual-time-budget=60000", file.toUri().toString());
             Files.delete(file);
@@ -70,6 +45,12 @@ final class Chromium {
             return List.of(JSON.readValue(unescaped(measured), JsonNode[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String harness() throws IOException {
+        try (InputStream html = Objects.requireNonNull(Chromium.class.getResourceAsStream("harness.html"))) {
+            return new String(html.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

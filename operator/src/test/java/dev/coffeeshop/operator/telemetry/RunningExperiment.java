@@ -21,7 +21,7 @@ final class RunningExperiment {
         var experiment = Experiments.of(spec);
         experiment.setStatus(StatusProjector.project(
                 CoffeeShopExperimentStatus.empty(),
-                new ExperimentFacts(1, spec),
+                ExperimentFacts.of(experiment),
                 new NextStep.StartLoad(trial),
                 new StepOutcome.Done(),
                 Instant.parse("2026-01-01T00:00:00Z")));
