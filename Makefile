@@ -18,18 +18,24 @@ help: ## list the targets
 
 # What the other targets stand on
 
-.PHONY: jdk docker node-image jre-image
+.PHONY: jdk docker browser prometheus node-image jre-image
 jdk:
 	@dev/find-jdk >/dev/null
 
 docker:
 	@dev/cluster/docker.sh
 
+browser:
+	@dev/browser/chromium.sh
+
 node-image: docker ## decide which image the local cluster's node runs, and build it where there is no registry
 	@dev/stage "node image" dev/cluster/node-image.sh
 
 jre-image: jdk docker
 	@dev/stage "Java base image" dev/images/jre.sh
+
+prometheus: ## make sure of a Prometheus, which the test of the dashboards asks
+	@dev/stage "Prometheus" dev/prometheus
 
 # The local cluster
 
@@ -74,11 +80,17 @@ scenarios: install-operator ## run the seven scenarios and compare their verdict
 scenario: known-scenario install-operator ## run one of the scenarios (NAME=fast-machine; SEED=1)
 	@dev/stage "scenario $(NAME)" dev/scenarios/scenarios "$(NAME)"
 
-.PHONY: demo test loadgen
+.PHONY: demo pages screenshots test loadgen
 demo: install-operator ## start a cluster, install the operator, run the quickstart, show the verdict
 	@dev/stage "quickstart" dev/demo/demo quickstart
 
-test: jdk node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
+pages: install-operator ## show the operator's pages on http://127.0.0.1:8088 until interrupted (PORT=8088)
+	@dev/demo/demo pages $(or $(PORT),8088)
+
+screenshots: browser install-operator ## run a sample on the local cluster and take pictures of its pages (SAMPLE=quickstart); writes docs/images
+	@dev/stage "screenshots" dev/screenshots/screenshots $(or $(SAMPLE),quickstart)
+
+test: jdk browser prometheus node-image jre-image ## run every test: pure, architecture, chart, and those on a real cluster
 	@dev/stage "packages and tests without a cluster" $(MVN) verify
 	$(build-images)
 	@# The tests without a cluster ran in the first stage, and run once.

@@ -21,7 +21,11 @@ import java.util.Set;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "..operator.design..", "..operator.planning..", "..operator.analysis..", "..operator.status.."
+        "..operator.design..",
+        "..operator.planning..",
+        "..operator.analysis..",
+        "..operator.status..",
+        "..operator.report.."
     };
 
     private static final Set<String> SYSTEM_CLOCK = Set.of("currentTimeMillis", "nanoTime");
@@ -38,6 +42,12 @@ class ArchitectureTest {
             .definedBy("..operator.rederive..")
             .layer("reconcile")
             .definedBy("..operator.reconcile..")
+            .layer("serve")
+            .definedBy("..operator.serve..")
+            .layer("report")
+            .definedBy("..operator.report..")
+            .layer("json")
+            .definedBy("..operator.json..")
             .layer("status")
             .definedBy("..operator.status..")
             .layer("planning")
@@ -62,18 +72,66 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("reconcile")
             .whereLayer("status")
             .mayOnlyBeAccessedByLayers("reconcile", "rederive")
+            .whereLayer("serve")
+            .mayOnlyBeAccessedByLayers("reconcile")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("serve")
+            .whereLayer("json")
+            .mayOnlyBeAccessedByLayers("rederive", "report")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "serve", "report")
             .whereLayer("resource")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "record")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "record")
             .whereLayer("planning")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "status")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "status")
             .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "planning", "status", "record")
+            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "report", "planning", "status", "record")
             .whereLayer("design")
-            .mayOnlyBeAccessedByLayers("reconcile", "rederive", "status", "planning", "record", "resource", "analysis")
+            .mayOnlyBeAccessedByLayers(
+                    "reconcile",
+                    "rederive",
+                    "report",
+                    "status",
+                    "planning",
+                    "record",
+                    "resource",
+                    "analysis",
+                    "telemetry")
             .because("what is decided must not depend on how it is carried out: a change at the edge, such as another"
                     + " client or another object, must never reach a verdict");
+
+    @ArchTest
+    static final ArchRule A_REPORT_IS_BUILT_FROM_ITS_PARTS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("page")
+            .definedBy("..report.page..")
+            .layer("shop")
+            .definedBy("..report.shop..")
+            .layer("export")
+            .definedBy("..report.export..")
+            .layer("comparison")
+            .definedBy("..report.comparison..")
+            .layer("chart")
+            .definedBy("..report.chart..")
+            .layer("model")
+            .definedBy("..report.model..")
+            .layer("markup")
+            .definedBy("..report.markup..")
+            .whereLayer("page")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("shop")
+            .mayOnlyBeAccessedByLayers("page")
+            .whereLayer("export")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("comparison")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("chart")
+            .mayOnlyBeAccessedByLayers("page", "shop")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("page", "shop", "export", "comparison")
+            .because(
+                    "a chart that knows no experiment can be tested and used for any figures, and a model that knows no"
+                            + " markup is also what exports are made of");
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_CLUSTER = noClasses()
@@ -91,6 +149,16 @@ class ArchitectureTest {
             .because(
                     "a decision that calls the cluster cannot be replayed: tests run thousands of experiments against a"
                             + " simulated one, and a verdict must come out the same from the records alone");
+
+    @ArchTest
+    static final ArchRule METRICS_SHOW_WHAT_STATUS_SAYS = noClasses()
+            .that()
+            .resideInAPackage("..operator.telemetry..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.fabric8.kubernetes.client..", "..operator.analysis.."))
+            .because(
+                    "a scrape reads what is already known: it must neither wait for the cluster nor come to a figure of"
+                            + " its own, which could differ from the one in status");
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_CLOCK = noClasses()

@@ -11,12 +11,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.testcontainers.DockerClientFactory;
 
-/** {@code demo install}: the chart into the local cluster; {@code demo quickstart}: the sample from apply to verdict. */
+/**
+ * {@code demo install}: the chart into the local cluster; {@code demo quickstart}: the sample from apply to verdict;
+ * {@code demo pages PORT}: the operator's pages on this machine.
+ */
 final class Demo {
 
     private static final String OPERATOR_NAMESPACE = "coffeeshop-system";
@@ -30,11 +33,12 @@ final class Demo {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var demo = new Demo();
-        switch (String.join(" ", List.of(arguments))) {
+        switch (arguments.length == 0 ? "" : arguments[0]) {
             case "install" -> demo.install();
             case "quickstart" -> System.exit(demo.quickstart() ? 0 : 1);
+            case "pages" -> demo.pages(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0);
             default -> {
-                System.err.println("usage: demo install | quickstart");
+                System.err.println("usage: demo install | quickstart | pages PORT");
                 System.exit(2);
             }
         }
@@ -58,6 +62,14 @@ final class Demo {
         Path sample = checkout.root().resolve("manifests/samples/quickstart.yaml");
         try (KubernetesClient client = client()) {
             return new Quickstart(client, sample, out).run();
+        }
+    }
+
+    private void pages(int port) throws IOException, InterruptedException {
+        try (KubernetesClient client = client();
+                var pages = new Pages(client, port)) {
+            out.println("demo: the operator's pages are at " + pages.address() + " until this is interrupted");
+            new CountDownLatch(1).await();
         }
     }
 

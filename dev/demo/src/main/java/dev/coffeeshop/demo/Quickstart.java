@@ -57,6 +57,7 @@ record Quickstart(KubernetesClient client, Path sample, PrintStream out) {
 
                 What next:
                   dev/kubectl get cse                          all experiments, a line each
+                  make pages                                   the same to look at, on http://127.0.0.1:8088
                   dev/kubectl describe cse %1$s          everything that was measured
                   dev/kubectl apply -f - <manifests/samples/%1$s.yaml   (change it and its name, and run your own)
                   make cluster-down                            remove the cluster

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record CellRuns(Cell cell, List<Repetition> repetitions) {
 
     /** Latency histograms keep three digits: 0.1 % either way. */
-    private static final double HISTOGRAM_RESOLUTION = 1e-3;
+    static final double HISTOGRAM_RESOLUTION = 1e-3;
 
     /** The kubelet tells the time of a sample in whole milliseconds, and a second is the least that lies between two. */
     private static final double COUNTER_RESOLUTION = 1e-3;

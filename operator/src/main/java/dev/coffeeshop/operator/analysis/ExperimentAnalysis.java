@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.analysis;
 
+import dev.coffeeshop.operator.analysis.curve.Curves;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.LimitingFactor.Factor;
@@ -22,6 +23,7 @@ public final class ExperimentAnalysis {
     private final Scaling scaling;
     private final LimitingFactors limits;
     private final UpOrOut upOrOut;
+    private final GrowthCurves growthCurves;
 
     private ExperimentAnalysis(CoffeeShopExperimentSpec spec, List<Cell> cells, List<TrialMeasurement> trials) {
         ObjectiveSpec objective = spec.objective();
@@ -38,6 +40,7 @@ public final class ExperimentAnalysis {
         this.scaling = Scaling.of(this.cells, models.capacity(), objective.minScalingEfficiencyPercent());
         this.limits = new LimitingFactors(scaling, models, mode());
         this.upOrOut = UpOrOut.of(this.cells, models.capacity(), price);
+        this.growthCurves = new GrowthCurves(this.cells, models.capacity());
     }
 
     /**
@@ -54,6 +57,21 @@ public final class ExperimentAnalysis {
             List<TrialRecordRef> records) {
         int repetitions = RepetitionRule.planned(spec, cells, trials, records);
         return new ExperimentAnalysis(spec, cells, trials).findings(trials, new Discards(trials, records), repetitions);
+    }
+
+    /** What can be drawn of the same trials; takes as long as {@link #analyse}. */
+    public static Curves curves(CoffeeShopExperimentSpec spec, List<Cell> cells, List<TrialMeasurement> trials) {
+        return new ExperimentAnalysis(spec, cells, trials).curves();
+    }
+
+    private Curves curves() {
+        return new Curves(
+                runs.stream()
+                        .filter(each -> each.count() > 0)
+                        .map(each -> new LoadPoints(each, mode()).curve())
+                        .toList(),
+                runs.stream().flatMap(Latencies::profiles).toList(),
+                scaling.all().map(growthCurves::curve).toList());
     }
 
     private Findings findings(List<TrialMeasurement> trials, Discards discards, int repetitions) {

@@ -4,7 +4,7 @@ import dev.coffeeshop.operator.analysis.statistics.Interval;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.Estimate;
 
 /** Figures with their intervals in words, such as "1.96 (1.9 to 2.02)"; a point has no interval to name. */
-final class FigureWords {
+public final class FigureWords {
 
     private FigureWords() {}
 
@@ -30,7 +30,7 @@ final class FigureWords {
         return interval.lower() == 0 ? " (unbounded)" : " (at least %s)".formatted(Decimal.of(interval.lower()));
     }
 
-    static String of(Estimate estimate) {
+    public static String of(Estimate estimate) {
         if (estimate.lower() == null) {
             return estimate.value();
         }

@@ -1,9 +1,11 @@
 package dev.coffeeshop.operator.planning;
 
+import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.design.Trial;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing to do now. Doing a step twice is harmless.
@@ -27,8 +29,16 @@ public sealed interface NextStep {
 
     record StartLoad(Trial trial) implements NextStep {}
 
-    /** Waits for the load Job and samples the workload's counters meanwhile. */
-    record AwaitLoad(Trial trial, Instant deadline, String activity) implements NextStep {}
+    /**
+     * Waits for the load Job and samples the workload's counters meanwhile.
+     *
+     * @param progress absent when the load generator did not tell
+     */
+    record AwaitLoad(
+            Trial trial,
+            Instant deadline,
+            String activity,
+            @Nullable LoadProgress progress) implements NextStep {}
 
     record RecordTrial(Trial trial, TrialEnd end) implements NextStep {}
 

@@ -72,7 +72,7 @@ record TrialPlanner(
     /** Between the moment at which every replica was ready and the first request nothing may change. */
     private NextStep unloaded(TrialWaiting waiting) {
         return switch (observation.workload()) {
-            case WorkloadObservation.Ready _ -> waiting.load("waiting for the load generator to start");
+            case WorkloadObservation.Ready _ -> waiting.load("waiting for the load generator to start", null);
             case WorkloadObservation.Absent _ ->
                 invalid(Disturbance.WorkloadDeleted, "The Deployment was gone before the load began");
             case WorkloadObservation.Disturbed disturbed -> invalid(Disturbance.PodDisturbed, disturbed.message());
@@ -86,7 +86,7 @@ record TrialPlanner(
     private NextStep loaded(TrialWaiting waiting, LoadObservation.Running running) {
         return observation.workload() instanceof WorkloadObservation.Disturbed disturbed
                 ? invalid(Disturbance.PodDisturbed, disturbed.message())
-                : waiting.load(Activities.of(running, spec.load().mode()));
+                : waiting.load(Activities.of(running, spec.load().mode()), running.progress());
     }
 
     private NextStep ended(String message) {

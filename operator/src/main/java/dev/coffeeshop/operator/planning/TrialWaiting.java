@@ -1,9 +1,11 @@
 package dev.coffeeshop.operator.planning;
 
+import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.operator.design.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for what may still come right and gives up what will not. */
 record TrialWaiting(Trial trial, TrialClock clock) {
@@ -22,16 +24,16 @@ record TrialWaiting(Trial trial, TrialClock clock) {
     }
 
     NextStep brokenLoad(String reason, String message) {
-        return broken(reason, message, until -> new NextStep.AwaitLoad(trial, until, reason + ": " + message));
+        return broken(reason, message, until -> new NextStep.AwaitLoad(trial, until, reason + ": " + message, null));
     }
 
-    NextStep load(String activity) {
+    NextStep load(String activity, @Nullable LoadProgress progress) {
         return clock.hasPassed()
                 ? failed(
                         "LoadTimedOut",
                         "No result %d s after the load was started"
                                 .formatted(clock.longest().toSeconds()))
-                : new NextStep.AwaitLoad(trial, clock.deadline(), activity);
+                : new NextStep.AwaitLoad(trial, clock.deadline(), activity, progress);
     }
 
     /** Later than that the Job has been deleted, and its workload is no fresh one any more. */

@@ -7,6 +7,7 @@ import dev.coffeeshop.operator.planning.ExperimentPlanner;
 import dev.coffeeshop.operator.resource.Labels;
 import dev.coffeeshop.operator.status.ExperimentFacts;
 import dev.coffeeshop.operator.status.StatusProjector;
+import dev.coffeeshop.operator.telemetry.ExperimentMetrics;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -32,24 +33,32 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
     private final StepExecutor executor;
     private final StepReporter reporter;
     private final StepPace pace;
+    private final ExperimentMetrics metrics;
     private final InstantSource clock;
+    private final CachedExperiments experiments;
 
     ExperimentReconciler(
             ClusterObserver observer,
             StepExecutor executor,
             StepReporter reporter,
             StepPace pace,
-            InstantSource clock) {
+            ExperimentMetrics metrics,
+            InstantSource clock,
+            CachedExperiments experiments) {
         this.observer = observer;
         this.executor = executor;
         this.reporter = reporter;
         this.pace = pace;
+        this.metrics = metrics;
         this.clock = clock;
+        this.experiments = experiments;
     }
 
     @Override
     public List<EventSource<?, CoffeeShopExperiment>> prepareEventSources(
             EventSourceContext<CoffeeShopExperiment> context) {
+        experiments.use(context.getPrimaryCache());
+        metrics.expose(experiments::all);
         return TrialEventSources.of(context);
     }
 
@@ -64,7 +73,7 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
         var observation = observer.observe(experiment, view, context, now);
         var step = ExperimentPlanner.plan(experiment.getSpec(), previous, observation);
         var outcome = executor.execute(experiment, step, view, now);
-        var facts = new ExperimentFacts(experiment.getMetadata().getGeneration(), experiment.getSpec());
+        var facts = ExperimentFacts.of(experiment);
         var next = StatusProjector.project(previous, facts, step, outcome, now);
         reporter.report(experiment, previous, facts, step, outcome, now);
         return pace.paced(StatusPatch.of(experiment, previous, next), step);

@@ -13,7 +13,6 @@ import dev.coffeeshop.operator.planning.TrialEnd;
 import dev.coffeeshop.operator.record.TrialMeasurements;
 import dev.coffeeshop.operator.record.TrialRecord;
 import dev.coffeeshop.operator.resource.TrialName;
-import dev.coffeeshop.operator.telemetry.TrialMeters;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,13 +28,13 @@ class StepExecutor {
     private final KubernetesClient client;
     private final TrialObjects objects;
     private final TrialRecorder recorder;
-    private final TrialMeters meters;
+    private final TrialTelemetry telemetry;
 
-    StepExecutor(KubernetesClient client, TrialObjects objects, TrialRecorder recorder, TrialMeters meters) {
+    StepExecutor(KubernetesClient client, TrialObjects objects, TrialRecorder recorder, TrialTelemetry telemetry) {
         this.client = client;
         this.objects = objects;
         this.recorder = recorder;
-        this.meters = meters;
+        this.telemetry = telemetry;
     }
 
     /** @param view of the current trial */
@@ -46,6 +45,7 @@ class StepExecutor {
             case NextStep.AwaitLoad await -> sample(experiment, await.trial(), view, now);
             case NextStep.RecordTrial(var trial, var end) -> record(experiment, trial, end, view, now);
             case NextStep.TearDown(var trial) -> tearDown(experiment, trial);
+            case NextStep.EndTrial _ -> cleared(experiment, now);
             case NextStep.Complete() -> new StepOutcome.Judged(recorder.judge(experiment, refs(experiment)));
             case NextStep.Expire() -> expire(experiment);
             case NextStep.Queue _,
@@ -53,7 +53,6 @@ class StepExecutor {
                     NextStep.BeginTrial _,
                     NextStep.AwaitReady _,
                     NextStep.AbandonTrial _,
-                    NextStep.EndTrial _,
                     NextStep.Fail _,
                     NextStep.Keep _,
                     NextStep.Rest _ -> DONE;
@@ -71,7 +70,7 @@ class StepExecutor {
     }
 
     private StepOutcome sample(CoffeeShopExperiment experiment, Trial trial, TrialView view, Instant now) {
-        recorder.sample(experiment, trial, view, now);
+        telemetry.sampled(experiment, trial, recorder.sample(experiment, trial, view, now));
         return DONE;
     }
 
@@ -79,7 +78,7 @@ class StepExecutor {
             CoffeeShopExperiment experiment, Trial trial, TrialEnd end, TrialView view, Instant now) {
         TrialRecord recorded = recorder.finish(experiment, trial, end, view, now);
         TrialRecordRef ref = recorded.ref(TrialName.of(experiment, trial));
-        meters.ended(experiment, ref);
+        telemetry.recorded(recorded);
         return new StepOutcome.Recorded(
                 ref,
                 recorder.judge(experiment, TrialLedger.added(refs(experiment), ref))
@@ -97,6 +96,11 @@ class StepExecutor {
     private StepOutcome tearDown(CoffeeShopExperiment experiment, Trial trial) {
         objects.delete(experiment, trial);
         recorder.discardUnfinished(experiment, trial);
+        return DONE;
+    }
+
+    private StepOutcome cleared(CoffeeShopExperiment experiment, Instant now) {
+        telemetry.cleared(experiment, now);
         return DONE;
     }
 

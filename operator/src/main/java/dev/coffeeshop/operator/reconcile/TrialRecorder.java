@@ -28,9 +28,11 @@ class TrialRecorder {
         this.metrics = metrics;
     }
 
-    /** Adds what can be seen now to what has been seen of the trial. */
-    void sample(CoffeeShopExperiment experiment, Trial trial, TrialView view, Instant now) {
-        store.add(experiment, trial, evidence(experiment, view), now);
+    /** Adds what can be seen now, which it returns, to what has been seen of the trial. */
+    Evidence sample(CoffeeShopExperiment experiment, Trial trial, TrialView view, Instant now) {
+        Evidence seen = evidence(experiment, view);
+        store.add(experiment, trial, seen, now);
+        return seen;
     }
 
     /** The first record of a trial stands, also when it is recorded again after a crash. */

@@ -2,6 +2,8 @@ package dev.coffeeshop.operator.record;
 
 import dev.coffeeshop.operator.analysis.ExperimentAnalysis;
 import dev.coffeeshop.operator.analysis.Findings;
+import dev.coffeeshop.operator.analysis.TrialMeasurement;
+import dev.coffeeshop.operator.analysis.curve.Curves;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.design.ExperimentDesign;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What follows from an experiment's records and its spec. The operator's own judgement takes no other way, so that
@@ -33,16 +36,32 @@ public record RecordedFindings(List<TrialRecordRef> refs, Findings findings) {
      * @param records of all its ended trials, each once
      */
     public static RecordedFindings of(CoffeeShopExperiment experiment, Collection<TrialRecord> records) {
-        var asRun = records.stream().sorted(AS_RUN).toList();
+        var asRun = asRun(records).toList();
         var refs = asRun.stream()
                 .map(trial -> trial.ref(TrialName.of(experiment, trial.trial())))
                 .toList();
-        var measured = asRun.stream()
-                .map(TrialMeasurements::of)
-                .flatMap(Optional::stream)
-                .toList();
+        var measured = measured(asRun);
         var spec = experiment.getSpec();
         var cells = ExperimentDesign.of(spec).cells();
         return new RecordedFindings(refs, ExperimentAnalysis.analyse(spec, cells, measured, refs));
+    }
+
+    /** What can be drawn, by the same analysis. */
+    public static Curves curves(CoffeeShopExperiment experiment, Collection<TrialRecord> records) {
+        var spec = experiment.getSpec();
+        var cells = ExperimentDesign.of(spec).cells();
+        return ExperimentAnalysis.curves(spec, cells, measured(asRun(records).toList()));
+    }
+
+    /** In the order in which the trials were run. */
+    public static Stream<TrialRecord> asRun(Collection<TrialRecord> records) {
+        return records.stream().sorted(AS_RUN);
+    }
+
+    private static List<TrialMeasurement> measured(List<TrialRecord> records) {
+        return records.stream()
+                .map(TrialMeasurements::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

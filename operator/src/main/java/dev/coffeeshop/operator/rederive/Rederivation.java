@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.rederive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.json.Difference;
 import java.util.List;
 
 /**
@@ -13,8 +14,9 @@ import java.util.List;
  */
 record Rederivation(CoffeeShopExperimentStatus status, List<Difference> differences) {
 
-    /** When things happened does not follow from records; nothing that is judged rests on it. */
-    private static final List<String> TIMES = List.of("observedGeneration", "startTime", "completionTime");
+    /** When things happened and where they are shown does not follow from records; no judgement rests on it. */
+    private static final List<String> CIRCUMSTANCES =
+            List.of("observedGeneration", "startTime", "completionTime", "reportPath");
 
     private static final List<String> TIMES_OF_CONDITIONS = List.of("observedGeneration", "lastTransitionTime");
 
@@ -27,13 +29,12 @@ record Rederivation(CoffeeShopExperimentStatus status, List<Difference> differen
         return new Rederivation(
                 derived,
                 Difference.between(
-                        timeless(export.status()),
-                        timeless(Export.SERIALIZATION.convertValue(derived, JsonNode.class))));
+                        judged(export.status()), judged(Export.SERIALIZATION.convertValue(derived, JsonNode.class))));
     }
 
-    private static ObjectNode timeless(JsonNode status) {
+    private static ObjectNode judged(JsonNode status) {
         ObjectNode copy = status.deepCopy();
         copy.path("conditions").forEach(condition -> ((ObjectNode) condition).remove(TIMES_OF_CONDITIONS));
-        return copy.remove(TIMES);
+        return copy.remove(CIRCUMSTANCES);
     }
 }

@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.rederive;
 
+import dev.coffeeshop.operator.json.Difference;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +59,6 @@ final class Rederive {
     }
 
     private void print(Difference difference) {
-        out.printf(
-                "  %s%n    status:  %s%n    records: %s%n",
-                difference.path(), difference.status(), difference.records());
+        out.printf("  %s%n    status:  %s%n    records: %s%n", difference.path(), difference.one(), difference.other());
     }
 }

@@ -35,7 +35,7 @@ record Replay(Export export) {
     }
 
     private CoffeeShopExperimentStatus after(CoffeeShopExperimentStatus previous, NextStep step, StepOutcome outcome) {
-        var facts = new ExperimentFacts(ANY_GENERATION, export.experiment().getSpec());
+        var facts = new ExperimentFacts(ANY_GENERATION, export.experiment().getSpec(), "");
         return StatusProjector.project(previous, facts, step, outcome, end());
     }
 

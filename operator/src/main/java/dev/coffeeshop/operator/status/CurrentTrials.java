@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.status;
 
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentLoad;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
 import dev.coffeeshop.operator.design.Trial;
@@ -19,7 +20,7 @@ record CurrentTrials(@Nullable CurrentTrial previous, Instant now) {
             case NextStep.DeployWorkload deploy -> begun(deploy.trial(), deploying(deploy.trial()));
             case NextStep.AwaitReady await -> in(TrialPhase.Deploying, await.trial(), await.activity());
             case NextStep.StartLoad start -> in(TrialPhase.Measuring, start.trial(), "starting the load generator");
-            case NextStep.AwaitLoad await -> in(TrialPhase.Measuring, await.trial(), await.activity());
+            case NextStep.AwaitLoad await -> loaded(await);
             case NextStep.RecordTrial end
             when outcome instanceof StepOutcome.Recorded -> in(TrialPhase.Ended, end.trial(), "recorded");
             case NextStep.AbandonTrial abandon -> in(TrialPhase.Ended, abandon.trial(), "given up: " + abandon.why());
@@ -32,16 +33,27 @@ record CurrentTrials(@Nullable CurrentTrial previous, Instant now) {
 
     /** The time to become ready counts from the deployment, however long that was delayed. */
     private CurrentTrial begun(Trial trial, String activity) {
-        return trial(TrialPhase.Deploying, trial, activity, StatusTime.format(now));
+        return trial(TrialPhase.Deploying, trial, activity, StatusTime.format(now), null);
     }
 
     private CurrentTrial in(TrialPhase phase, Trial trial, String activity) {
-        var since = previous != null && previous.phase() == phase ? previous.since() : StatusTime.format(now);
-        return trial(phase, trial, activity, since);
+        return trial(phase, trial, activity, since(phase), null);
     }
 
-    private static CurrentTrial trial(TrialPhase phase, Trial trial, String activity, String since) {
-        return new CurrentTrial(trial.cell().name(), trial.repetition(), trial.attempt(), phase, activity, since);
+    private CurrentTrial loaded(NextStep.AwaitLoad await) {
+        var phase = TrialPhase.Measuring;
+        var progress = await.progress();
+        var load = progress == null ? null : CurrentLoads.of(progress);
+        return trial(phase, await.trial(), await.activity(), since(phase), load);
+    }
+
+    private String since(TrialPhase phase) {
+        return previous != null && previous.phase() == phase ? previous.since() : StatusTime.format(now);
+    }
+
+    private static CurrentTrial trial(
+            TrialPhase phase, Trial trial, String activity, String since, @Nullable CurrentLoad load) {
+        return new CurrentTrial(trial.cell().name(), trial.repetition(), trial.attempt(), phase, activity, since, load);
     }
 
     private static String deploying(Trial trial) {

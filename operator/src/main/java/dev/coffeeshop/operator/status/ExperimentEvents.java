@@ -19,15 +19,19 @@ public final class ExperimentEvents {
 
     public static List<ExperimentEvent> of(
             CoffeeShopExperimentStatus previous, ExperimentFacts facts, NextStep step, StepOutcome outcome) {
-        return step instanceof NextStep.RecordTrial(var trial, var end)
-                        && outcome instanceof StepOutcome.Recorded recorded
-                ? TrialEvents.of(trial, end, recorded.notes())
-                : Optional.ofNullable(event(previous, facts, step, outcome)).stream()
-                        .toList();
+        return switch (outcome) {
+            case StepOutcome.Recorded recorded
+            when step instanceof NextStep.RecordTrial(var trial, var end) ->
+                TrialEvents.of(trial, end, recorded.notes());
+            case StepOutcome.Judged judged
+            when step instanceof NextStep.Complete -> List.of(measured(judged), reportReady(facts));
+            default ->
+                Optional.ofNullable(event(previous, facts, step)).stream().toList();
+        };
     }
 
     private static @Nullable ExperimentEvent event(
-            CoffeeShopExperimentStatus previous, ExperimentFacts facts, NextStep step, StepOutcome outcome) {
+            CoffeeShopExperimentStatus previous, ExperimentFacts facts, NextStep step) {
         return switch (step) {
             case NextStep.Queue queue
             when previous.state() != ExperimentState.Queued ->
@@ -41,7 +45,6 @@ public final class ExperimentEvents {
                 ExperimentEvent.normal(
                         ConditionReason.TrialAbandoned,
                         "%s: %s".formatted(abandon.trial().label(), abandon.why()));
-            case NextStep.Complete _ when outcome instanceof StepOutcome.Judged judged -> measured(judged);
             case NextStep.Fail fail -> ExperimentEvent.warning(fail.reason(), fail.message());
             default -> null;
         };
@@ -52,6 +55,11 @@ public final class ExperimentEvents {
         var design = ExperimentDesign.of(facts.spec()).upTo(repetitions.planned(previous));
         return "%s: trial %d of %d"
                 .formatted(trial.label(), design.place(trial), design.trials().size());
+    }
+
+    private static ExperimentEvent reportReady(ExperimentFacts facts) {
+        return ExperimentEvent.normal(
+                ConditionReason.ReportReady, "The operator's Service shows the report at " + facts.reportPath());
     }
 
     private static ExperimentEvent measured(StepOutcome.Judged judged) {

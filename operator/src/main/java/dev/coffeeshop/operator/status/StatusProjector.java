@@ -33,7 +33,7 @@ public final class StatusProjector {
             StepOutcome outcome,
             Instant now) {
         return switch (step) {
-            case NextStep.Keep _, NextStep.Expire _, NextStep.Rest _ -> seen(previous, facts.generation());
+            case NextStep.Keep _, NextStep.Expire _, NextStep.Rest _ -> seen(previous, facts);
             default -> changed(previous, facts, step, outcome, now);
         };
     }
@@ -71,13 +71,14 @@ public final class StatusProjector {
                 findings.recommendation(),
                 findings.drift(),
                 findings.generator(),
-                records);
+                records,
+                facts.reportPath());
     }
 
     /** A finished experiment stays as it is; only that its spec has been looked at is noted. */
-    private static CoffeeShopExperimentStatus seen(CoffeeShopExperimentStatus previous, long generation) {
+    private static CoffeeShopExperimentStatus seen(CoffeeShopExperimentStatus previous, ExperimentFacts facts) {
         return new CoffeeShopExperimentStatus(
-                generation,
+                facts.generation(),
                 previous.state(),
                 previous.startTime(),
                 previous.completionTime(),
@@ -94,7 +95,8 @@ public final class StatusProjector {
                 previous.recommendation(),
                 previous.drift(),
                 previous.generator(),
-                previous.trialRecords());
+                previous.trialRecords(),
+                facts.reportPath());
     }
 
     private static ExperimentState state(NextStep step, StepOutcome outcome) {

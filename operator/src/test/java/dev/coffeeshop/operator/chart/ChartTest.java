@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartTest {
 
@@ -42,6 +44,7 @@ class ChartTest {
                         "ClusterRole",
                         "ClusterRoleBinding",
                         "ClusterRoleBinding",
+                        "Role",
                         "Service",
                         "Deployment");
         assertThat(DEFAULT.objects())
@@ -106,7 +109,14 @@ class ChartTest {
     @Test
     void staysInsideTheNamespacesItWatches() {
         var chart = RenderedChart.with(Map.of(
-                "watchNamespaces[0]", "team-a", "watchNamespaces[1]", "team-b", "kubeletMetrics.enabled", false));
+                "watchNamespaces[0]",
+                "team-a",
+                "watchNamespaces[1]",
+                "team-b",
+                "kubeletMetrics.enabled",
+                false,
+                "viewer.create",
+                false));
 
         assertThat(chart.all(ClusterRole.class)).isEmpty();
         assertThat(chart.all(Role.class))
@@ -118,6 +128,23 @@ class ChartTest {
                                 .isEqualTo(RenderedChart.NAMESPACE));
         assertThat(chart.environment()).containsEntry("QUARKUS_OPERATOR_SDK_NAMESPACES", "team-a,team-b");
         assertThat(DEFAULT.environment()).doesNotContainKey("QUARKUS_OPERATOR_SDK_NAMESPACES");
+    }
+
+    @Test
+    void letsViewersSeePagesAndNothingElse() {
+        var chart =
+                RenderedChart.with(Map.of("viewer.subjects[0].kind", "Group", "viewer.subjects[0].name", "developers"));
+        var role = chart.only(Role.class);
+
+        assertThat(role.getMetadata().getNamespace()).isEqualTo(RenderedChart.NAMESPACE);
+        assertThat(role.getRules()).singleElement().satisfies(rule -> {
+            assertThat(rule.getResources()).containsExactly("services/proxy");
+            assertThat(rule.getVerbs()).containsExactly("get");
+            assertThat(rule.getResourceNames()).contains("http:coffeeshop-operator:http");
+        });
+        assertThat(chart.only(RoleBinding.class).getSubjects().getFirst().getName())
+                .isEqualTo("developers");
+        assertThat(DEFAULT.all(RoleBinding.class)).isEmpty();
     }
 
     @Test
@@ -151,6 +178,15 @@ class ChartTest {
                 .isEqualTo("barista");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "replicaCount, 2, replicaCount",
+        "image.pullPolicy, Sometimes, pullPolicy",
+        "watchNamespaces, team-a, watchNamespaces",
+        "kubeletMetrics.port, 0, port",
+        "crds.keep, maybe, keep",
+        "dashboards.operatorUrl, coffee.example.com, operatorUrl"
+    })
     void refusesAWrongValueByName(String value, String wrong, String named) {
         assertThatThrownBy(() -> RenderedChart.with(Map.of(value, wrong)))
                 .hasMessageContaining("values don't meet the specifications of the schema")

@@ -155,7 +155,8 @@ class ExperimentApiIT {
                 null,
                 null,
                 List.of(new CoffeeShopExperimentStatus.GeneratorNode("node-1", "21000")),
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

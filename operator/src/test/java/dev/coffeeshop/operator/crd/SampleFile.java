@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One file under {@code manifests/samples}, with the file that says what is expected of it, if there is one. */
-record SampleFile(String name, List<ObjectNode> objects, Optional<JsonNode> expected) {
+public record SampleFile(String name, List<ObjectNode> objects, Optional<JsonNode> expected) {
 
     private static final Path SAMPLES = Path.of("..", "manifests", "samples");
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^---[ \\t]*$");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static List<SampleFile> all() {
+    public static List<SampleFile> all() {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             return files.filter(Files::isRegularFile)
                     .sorted()
@@ -56,7 +56,7 @@ record SampleFile(String name, List<ObjectNode> objects, Optional<JsonNode> expe
     }
 
     /** As the API server stores it. */
-    CoffeeShopExperimentSpec spec(StructuralSchema schema) {
+    public CoffeeShopExperimentSpec spec(StructuralSchema schema) {
         ObjectNode stored = experiment().deepCopy();
         schema.fillIn(stored);
         return JSON.convertValue(stored.get("spec"), CoffeeShopExperimentSpec.class);

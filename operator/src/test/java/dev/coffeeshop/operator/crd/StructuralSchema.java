@@ -14,9 +14,9 @@ import java.util.Optional;
  * What the API server does with an object by a structural schema, before any rule in CEL: it fills in the defaults and
  * complains about fields that are unknown, missing, or out of their bounds.
  */
-record StructuralSchema(JSONSchemaProps root) {
+public record StructuralSchema(JSONSchemaProps root) {
 
-    static StructuralSchema ofExperiments() {
+    public static StructuralSchema ofExperiments() {
         return new StructuralSchema(GeneratedCrd.fresh()
                 .definition()
                 .getSpec()

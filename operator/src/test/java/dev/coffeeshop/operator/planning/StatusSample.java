@@ -34,7 +34,7 @@ record StatusSample(
 
     StatusSample current(Trial trial, TrialPhase phase, Instant since) {
         var running = new CurrentTrial(
-                trial.cell().name(), trial.repetition(), trial.attempt(), phase, null, since.toString());
+                trial.cell().name(), trial.repetition(), trial.attempt(), phase, null, since.toString(), null);
         return new StatusSample(start, completion, running, records);
     }
 
@@ -71,7 +71,8 @@ record StatusSample(
                 null,
                 null,
                 List.of(),
-                records);
+                records,
+                null);
     }
 
     private List<Condition> conditions() {

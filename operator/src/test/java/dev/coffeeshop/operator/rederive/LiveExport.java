@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.rederive;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.cluster.TestNamespace;
+import dev.coffeeshop.operator.json.Difference;
 import dev.coffeeshop.operator.resource.Component;
 import dev.coffeeshop.operator.resource.Labels;
 import java.io.IOException;

@@ -82,7 +82,7 @@ public final class RecordedRun {
             case NextStep.Complete() -> new StepOutcome.Judged(judged());
             default -> new StepOutcome.Done();
         };
-        status = StatusProjector.project(status, new ExperimentFacts(1, spec), step, outcome, now);
+        status = StatusProjector.project(status, new ExperimentFacts(1, spec, "/report.html"), step, outcome, now);
         now = now.plusSeconds(20);
     }
 

@@ -105,7 +105,8 @@ final class SimulatedRun {
         if (!crashes || chance.nextBoolean()) {
             var outcome = cluster.execute(step, status.trialRecords());
             if (!crashes) {
-                status = StatusProjector.project(status, new ExperimentFacts(1, current), step, outcome, cluster.now());
+                status = StatusProjector.project(
+                        status, new ExperimentFacts(1, current, "/report.html"), step, outcome, cluster.now());
             }
         }
         Optional.ofNullable(status.plan()).ifPresent(plan -> plannedRepetitions.add(plan.repetitions()));

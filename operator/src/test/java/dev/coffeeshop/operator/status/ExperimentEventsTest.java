@@ -27,7 +27,7 @@ class ExperimentEventsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Trial TRIAL = new Trial(new Cell(400, 1), 1, 2);
-    private static final ExperimentFacts FACTS = new ExperimentFacts(1, SpecSample.spec());
+    private static final ExperimentFacts FACTS = new ExperimentFacts(1, SpecSample.spec(), "/report.html");
     private static final StepOutcome DONE = new StepOutcome.Done();
     private static final TrialEnd MEASURED = new TrialEnd.Measured(Results.measured());
     private static final CoffeeShopExperimentStatus NEW = CoffeeShopExperimentStatus.empty();
@@ -123,11 +123,21 @@ class ExperimentEventsTest {
     void is_silent_while_it_waits() {
         for (NextStep step : List.of(
                 new NextStep.AwaitReady(TRIAL, NOW, "starts"),
-                new NextStep.AwaitLoad(TRIAL, NOW, "under load"),
+                new NextStep.AwaitLoad(TRIAL, NOW, "under load", null),
                 new NextStep.TearDown(TRIAL),
                 new NextStep.Rest())) {
             assertThat(event(step)).isEmpty();
         }
+    }
+
+    @Test
+    void tells_where_the_report_is_when_all_has_been_judged() {
+        assertThat(ExperimentEvents.of(NEW, FACTS, new NextStep.Complete(), new StepOutcome.Judged(Findings.none())))
+                .containsExactly(
+                        ExperimentEvent.normal(ConditionReason.Measured, "Every trial has ended"),
+                        ExperimentEvent.normal(
+                                ConditionReason.ReportReady,
+                                "The operator's Service shows the report at /report.html"));
     }
 
     @Test

@@ -85,7 +85,7 @@ class ProjectedFindingsTest {
                 .with("/design/repetitions", 5)
                 .with("/design/maxRepetitions", 9)
                 .build();
-        var facts = new ExperimentFacts(7, range);
+        var facts = new ExperimentFacts(7, range, "/report.html");
         var begun = StatusProjector.project(
                 CoffeeShopExperimentStatus.empty(), facts, new NextStep.BeginTrial(TRIAL), DONE, NOW);
         assertThat(begun.progress()).isEqualTo("0/24");

@@ -46,7 +46,7 @@ final class Projecting {
 
     static CoffeeShopExperimentStatus after(
             CoffeeShopExperimentStatus previous, NextStep step, StepOutcome outcome, Instant now) {
-        return StatusProjector.project(previous, new ExperimentFacts(7, SPEC), step, outcome, now);
+        return StatusProjector.project(previous, new ExperimentFacts(7, SPEC, "/report.html"), step, outcome, now);
     }
 
     static void assertCondition(

@@ -12,8 +12,11 @@ import static dev.coffeeshop.operator.status.Projecting.condition;
 import static dev.coffeeshop.operator.status.Projecting.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffeeshop.measurement.LoadProgress;
+import dev.coffeeshop.measurement.LoadProgress.Throughput;
 import dev.coffeeshop.operator.analysis.TrialNotes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
+import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentLoad;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
@@ -44,6 +47,7 @@ class StatusProjectorTest {
             assertThat(status.trials()).isEqualTo(new TrialCounts(4, 4, 0, 0, 0));
             assertThat(status.startTime()).isNull();
             assertThat(status.observedGeneration()).isEqualTo(7);
+            assertThat(status.reportPath()).isEqualTo("/report.html");
         }
     }
 
@@ -61,7 +65,8 @@ class StatusProjectorTest {
         assertThat(status.state()).isEqualTo(ExperimentState.Running);
         assertThat(status.startTime()).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(status.currentTrial())
-                .isEqualTo(new CurrentTrial("400m-x2", 1, 1, TrialPhase.Deploying, "begins", "2026-03-01T12:00:00Z"));
+                .isEqualTo(new CurrentTrial(
+                        "400m-x2", 1, 1, TrialPhase.Deploying, "begins", "2026-03-01T12:00:00Z", null));
         assertThat(condition(status, ConditionType.Finished).getMessage())
                 .matches("0 of 4 trials ended; about \\d+ min left");
     }
@@ -77,11 +82,13 @@ class StatusProjectorTest {
     @Test
     void keeps_the_beginning_of_a_phase_while_it_waits() {
         var measuring = after(new NextStep.StartLoad(TRIAL));
-        var waiting =
-                after(measuring, new NextStep.AwaitLoad(TRIAL, LATER, "rung 2 of 3: 4 users, 12 s left"), DONE, LATER);
+        var progress = new LoadProgress("rung", 2, 3, 1_250, 11.6).with(new Throughput(61.25, 0.5));
+        var step = new NextStep.AwaitLoad(TRIAL, LATER, "rung 2 of 3: 1,250 users, 12 s left", progress);
+        var waiting = after(measuring, step, DONE, LATER);
         assertThat(current(waiting).phase()).isEqualTo(TrialPhase.Measuring);
         assertThat(current(waiting).since()).isEqualTo(NOW.toString());
-        assertThat(current(waiting).activity()).isEqualTo("rung 2 of 3: 4 users, 12 s left");
+        assertThat(current(waiting).activity()).isEqualTo("rung 2 of 3: 1,250 users, 12 s left");
+        assertThat(current(waiting).load()).isEqualTo(new CurrentLoad("rung", 2, 3, "1250", "61.2", "0.5", 12));
     }
 
     @Test
@@ -156,7 +163,7 @@ class StatusProjectorTest {
         var broken = SpecSample.base().with("/load/users", null).build();
         var status = StatusProjector.project(
                 CoffeeShopExperimentStatus.empty(),
-                new ExperimentFacts(7, broken),
+                new ExperimentFacts(7, broken, "/report.html"),
                 new NextStep.Fail(ConditionReason.InvalidSpec, "spec.load.users is required"),
                 DONE,
                 NOW);
@@ -171,7 +178,8 @@ class StatusProjectorTest {
                 List.of(new NextStep.Rest(), new NextStep.Expire(), new NextStep.Keep(Duration.ofSeconds(5)))) {
             assertThat(after(failed, step, DONE, LATER)).isEqualTo(failed);
         }
-        var edited = StatusProjector.project(failed, new ExperimentFacts(8, SPEC), new NextStep.Rest(), DONE, LATER);
+        var edited = StatusProjector.project(
+                failed, new ExperimentFacts(8, SPEC, "/report.html"), new NextStep.Rest(), DONE, LATER);
         assertThat(edited.observedGeneration()).isEqualTo(8);
     }
 

@@ -25,6 +25,8 @@ class DocumentsTest {
         assertThat(Documents.result(Documents.toJson(result))).isEqualTo(result);
         LoadProgress progress = new LoadProgress("rung", 2, 3, 10, 4.5);
         assertThat(Documents.progress(Documents.toJson(progress))).isEqualTo(progress);
+        LoadProgress counted = progress.with(new LoadProgress.Throughput(9.5, 0));
+        assertThat(Documents.progress(Documents.toJson(counted))).isEqualTo(counted);
     }
 
     @Test

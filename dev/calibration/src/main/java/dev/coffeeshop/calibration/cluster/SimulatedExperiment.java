@@ -24,7 +24,7 @@ public record SimulatedExperiment(CoffeeShopExperimentStatus status, int trials,
 
     public static SimulatedExperiment run(CoffeeShopExperimentSpec spec, Shop shop, Hosts hosts) {
         SimulatedCluster cluster = new SimulatedCluster(spec, shop, hosts);
-        ExperimentFacts facts = new ExperimentFacts(1, spec);
+        ExperimentFacts facts = new ExperimentFacts(1, spec, "");
         CoffeeShopExperimentStatus status = CoffeeShopExperimentStatus.empty();
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             if (status.state() != null && status.state().isFinished()) {

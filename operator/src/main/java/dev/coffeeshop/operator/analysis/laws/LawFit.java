@@ -1,9 +1,11 @@
 package dev.coffeeshop.operator.analysis.laws;
 
+import dev.coffeeshop.operator.analysis.laws.LawCurve.LawPoint;
 import dev.coffeeshop.operator.analysis.statistics.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The law that describes a line best.
@@ -23,6 +25,7 @@ public record LawFit(
         List<String> remarks) {
 
     private static final double TAIL = 0.025;
+    private static final int CURVE_STEPS = 32;
 
     public LawFit {
         resampled = List.copyOf(resampled);
@@ -54,6 +57,17 @@ public record LawFit(
         }
         int tail = (int) (TAIL * sorted.length);
         return new Interval(value, Math.min(value, sorted[tail]), Math.max(value, sorted[sorted.length - 1 - tail]));
+    }
+
+    /** The law from one replica to the most that were measured. */
+    public LawCurve curve() {
+        return new LawCurve(
+                IntStream.rangeClosed(0, CURVE_STEPS)
+                        .mapToDouble(step -> 1 + (greatestReplicas - 1.0) * step / CURVE_STEPS)
+                        .mapToObj(replicas ->
+                                new LawPoint(replicas, interval(Law.class, each -> each.perSecond(replicas))))
+                        .toList(),
+                hasIntervals());
     }
 
     /**

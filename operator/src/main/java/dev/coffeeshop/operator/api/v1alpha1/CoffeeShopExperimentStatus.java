@@ -60,7 +60,11 @@ public record CoffeeShopExperimentStatus(
         @JsonPropertyDescription(
                 "Every ended trial and the ConfigMap that holds its record, from which the verdict can be"
                         + " computed again.")
-        List<TrialRecordRef> trialRecords) {
+        List<TrialRecordRef> trialRecords,
+
+        @JsonPropertyDescription("Path of the report on the operator's Service; it fills up from the first trial on.")
+        @Nullable
+        String reportPath) {
 
     public CoffeeShopExperimentStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
@@ -75,7 +79,7 @@ public record CoffeeShopExperimentStatus(
     public static CoffeeShopExperimentStatus empty() {
         return new CoffeeShopExperimentStatus(
                 null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), null,
-                null, null, List.of(), List.of());
+                null, null, List.of(), List.of(), null);
     }
 
     public enum ExperimentState {
@@ -176,7 +180,37 @@ public record CoffeeShopExperimentStatus(
             String activity,
 
             @JsonPropertyDescription("When the phase began.")
-            String since) {}
+            String since,
+
+            @JsonPropertyDescription("The load that is being sent; absent when there is none or it is not known.")
+            @Nullable
+            CurrentLoad load) {}
+
+    /** Where the load generator is. A best-effort answer, on which no result rests. */
+    public record CurrentLoad(
+            @JsonPropertyDescription("calibration, warm-up, baseline, rung, recovery or done.")
+            String phase,
+
+            @JsonPropertyDescription("Number of the rung from 1; 0 before the first.")
+            int rung,
+
+            @JsonPropertyDescription("Rungs in all; in mode Capacity about so many.")
+            int rungs,
+
+            @JsonPropertyDescription(
+                    "Users or requests per second of the rung, as the mode has it; absent outside one.")
+            @Nullable
+            String offered,
+
+            @JsonPropertyDescription("Right answers in the last second; absent at the start of a rung.") @Nullable
+            String answeredPerSecond,
+
+            @JsonPropertyDescription("Requests that failed in the last second; absent at the start of a rung.")
+            @Nullable
+            String failedPerSecond,
+
+            @JsonPropertyDescription("Seconds that the load of this trial still takes, as expected.")
+            long secondsLeft) {}
 
     public enum TrialPhase {
         Deploying,

@@ -45,5 +45,7 @@ public enum ConditionReason {
     /** A container of the workload ended in a rung. */
     ContainerRestarted,
     /** Taken down without a record; its attempt does not count. */
-    TrialAbandoned
+    TrialAbandoned,
+    /** Every trial has ended, and the report shows what they say. */
+    ReportReady
 }

@@ -81,7 +81,7 @@ record Measurement(
     private LoadResult result(SoFar soFar)
             throws BadArgumentException, TargetUnreachableException, RateNotProvenException, GroupException,
                     InterruptedException {
-        ProgramState state = new ProgramState();
+        ProgramState state = new ProgramState(NanoClock.system(), 1);
         ResultText text = new ResultText(program);
         Listeners listeners = Listeners.of(state, soFar, table(text));
         try (LoadEngine engine = engine();

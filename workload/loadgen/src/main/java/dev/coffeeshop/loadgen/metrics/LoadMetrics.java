@@ -6,6 +6,7 @@ import dev.coffeeshop.loadgen.status.ProgramState;
 import dev.coffeeshop.measurement.FailureKind;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.Rung;
+import dev.coffeeshop.measurement.metrics.Metric;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
@@ -34,32 +35,14 @@ public record LoadMetrics(MetricLabels labels, int pods, ProgramState state, Sup
     MetricSnapshots snapshots() {
         LiveTotals now = totals.get();
         return MetricSnapshots.of(
-                gauge(
-                        "coffeeshop_load_offered_requests_per_second",
-                        "Intended rate of this generator; absent unless an open rung is running.",
-                        state.rung().map(this::offered).orElse(OptionalDouble.empty())),
-                gauge(
-                        "coffeeshop_load_users",
-                        "Users of this generator; absent unless a closed rung is running.",
-                        state.rung().map(this::users).orElse(OptionalDouble.empty())),
+                gauge(Metric.LOAD_OFFERED, state.rung().map(this::offered).orElse(OptionalDouble.empty())),
+                gauge(Metric.LOAD_USERS, state.rung().map(this::users).orElse(OptionalDouble.empty())),
                 phase(state.progress()),
-                gauge(
-                        "coffeeshop_load_in_flight_requests",
-                        "Requests that are due and neither answered nor failed, whether sent or waiting for a connection.",
-                        OptionalDouble.of((double) now.outstanding())),
+                gauge(Metric.LOAD_IN_FLIGHT, OptionalDouble.of((double) now.outstanding())),
                 requests(now),
-                times(
-                        "coffeeshop_load_request_duration",
-                        "From the intended start of a request to its right answer.",
-                        now.response()),
-                times(
-                        "coffeeshop_load_service_duration",
-                        "From the actual send of a request to its right answer.",
-                        now.service()),
-                times(
-                        "coffeeshop_load_schedule_lag",
-                        "From the intended start of a request to the moment the generator turned to it.",
-                        now.lag()));
+                times(Metric.LOAD_REQUEST_DURATION, now.response()),
+                times(Metric.LOAD_SERVICE_DURATION, now.service()),
+                times(Metric.LOAD_SCHEDULE_LAG, now.lag()));
     }
 
     private OptionalDouble offered(Rung rung) {
@@ -76,8 +59,9 @@ public record LoadMetrics(MetricLabels labels, int pods, ProgramState state, Sup
         };
     }
 
-    private MetricSnapshot gauge(String name, String help, OptionalDouble value) {
-        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name).help(help);
+    private MetricSnapshot gauge(Metric metric, OptionalDouble value) {
+        GaugeSnapshot.Builder gauge =
+                GaugeSnapshot.builder().name(metric.family()).help(metric.help());
         value.ifPresent(known -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
                 .labels(labels.with())
                 .value(known)
@@ -88,16 +72,16 @@ public record LoadMetrics(MetricLabels labels, int pods, ProgramState state, Sup
     private MetricSnapshot phase(LoadProgress progress) {
         Labels where = labels.with("phase", progress.phase(), "rung", String.valueOf(progress.rung()));
         return InfoSnapshot.builder()
-                .name("coffeeshop_load_phase")
-                .help("Where the load program is: its phase and the number of the rung, 0 before the first.")
+                .name(Metric.LOAD_PHASE.family())
+                .help(Metric.LOAD_PHASE.help())
                 .dataPoint(InfoDataPointSnapshot.builder().labels(where).build())
                 .build();
     }
 
     private MetricSnapshot requests(LiveTotals now) {
         CounterSnapshot.Builder requests = CounterSnapshot.builder()
-                .name("coffeeshop_load_requests")
-                .help("Requests that have ended, by what became of them, in all phases.")
+                .name(Metric.LOAD_REQUESTS.family())
+                .help(Metric.LOAD_REQUESTS.help())
                 .dataPoint(ended("success", now.succeeded()));
         for (FailureKind kind : FailureKind.values()) {
             requests.dataPoint(
@@ -113,10 +97,10 @@ public record LoadMetrics(MetricLabels labels, int pods, ProgramState state, Sup
                 .build();
     }
 
-    private MetricSnapshot times(String name, String help, LiveTimes times) {
+    private MetricSnapshot times(Metric metric, LiveTimes times) {
         return HistogramSnapshot.builder()
-                .name(name + "_seconds")
-                .help(help)
+                .name(metric.family())
+                .help(metric.help())
                 .unit(Unit.SECONDS)
                 .dataPoint(HistogramDataPointSnapshot.builder()
                         .labels(labels.with())

@@ -80,7 +80,8 @@ public final class PodRun {
         PodRole role = PodRole.of(settings, program);
         MetricLabels labels = MetricLabels.parse(settings.metricLabels());
         EngineOptions options = EngineOptions.withThreads(1);
-        ProgramState state = new ProgramState();
+        ProgramState state =
+                new ProgramState(NanoClock.system(), program.generators().pods());
         ResultText text = new ResultText(program);
         try (LoadEngine engine = new LoadEngine(program, options, NanoClock.system());
                 StatusServer _ = new StatusServer(

@@ -1,6 +1,7 @@
 package dev.coffeeshop.loadgen.status;
 
 import dev.coffeeshop.loadgen.engine.LiveSnapshot;
+import dev.coffeeshop.loadgen.engine.NanoClock;
 import dev.coffeeshop.loadgen.engine.ProgramListener;
 import dev.coffeeshop.measurement.Documents;
 import dev.coffeeshop.measurement.LoadProgress;
@@ -13,6 +14,12 @@ public final class ProgramState implements ProgramListener {
 
     private volatile LoadProgress progress = new LoadProgress("warm-up", 0, 0, 0, 0);
     private volatile @Nullable Rung started;
+    private final LiveRate rate;
+
+    /** @param pods that share the load */
+    public ProgramState(NanoClock clock, int pods) {
+        this.rate = new LiveRate(clock, pods);
+    }
 
     public LoadProgress progress() {
         return progress;
@@ -30,7 +37,7 @@ public final class ProgramState implements ProgramListener {
 
     @Override
     public void progressed(LoadProgress now, LiveSnapshot counts) {
-        progress = now;
+        progress = now.with(rate.after(counts));
     }
 
     @Override

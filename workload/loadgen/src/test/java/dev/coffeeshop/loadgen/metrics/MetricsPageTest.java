@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffeeshop.loadgen.engine.LiveSnapshot;
 import dev.coffeeshop.loadgen.engine.LiveTimes;
 import dev.coffeeshop.loadgen.engine.LiveTotals;
+import dev.coffeeshop.loadgen.engine.NanoClock;
 import dev.coffeeshop.loadgen.status.ProgramState;
 import dev.coffeeshop.loadgen.status.StatusPage;
 import dev.coffeeshop.measurement.Arrival;
 import dev.coffeeshop.measurement.FailureKind;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.Rung;
+import dev.coffeeshop.measurement.metrics.Metric;
+import dev.coffeeshop.measurement.metrics.MetricSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,7 @@ class MetricsPageTest {
     private static final LiveTimes TIMES =
             new LiveTimes(List.of(0.001, 0.25, Double.POSITIVE_INFINITY), List.of(3L, 2L, 1L), 12.5);
 
-    private final ProgramState state = new ProgramState();
+    private final ProgramState state = new ProgramState(NanoClock.system(), 1);
 
     @Test
     void anOpenRungInPrometheusFormat() throws Exception {
@@ -88,14 +92,30 @@ class MetricsPageTest {
                 .endsWith("# EOF\n");
     }
 
+    @Test
+    void tellsEveryMetricOfTheGenerator() throws Exception {
+        at(new Rung.Open(200, Arrival.POISSON));
+
+        assertThat(metrics("", 1).snapshots().stream()
+                        .map(snapshot -> snapshot.getMetadata().getName()))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Metric.values())
+                        .filter(metric -> metric.source() == MetricSource.LOAD_GENERATOR)
+                        .map(Metric::family)
+                        .toList());
+    }
+
     private void at(Rung rung) {
         state.rungStarted(2, rung);
         state.progressed(new LoadProgress("rung", 2, 2, rung.level(), 3), new LiveSnapshot(0, 0, 0));
     }
 
     private MetricsPage page(String labels, int pods) throws BadLabelsException {
+        return new MetricsPage(metrics(labels, pods));
+    }
+
+    private LoadMetrics metrics(String labels, int pods) throws BadLabelsException {
         LiveTotals totals = new LiveTotals(6, Map.of(FailureKind.TIMEOUT, 4L), 7, TIMES, TIMES, TIMES);
-        return new MetricsPage(new LoadMetrics(MetricLabels.parse(labels), pods, state, () -> totals));
+        return new LoadMetrics(MetricLabels.parse(labels), pods, state, () -> totals);
     }
 
     private static List<String> samples(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffeeshop.loadgen.engine.LiveSnapshot;
+import dev.coffeeshop.loadgen.engine.NanoClock;
 import dev.coffeeshop.loadgen.engine.Transport;
 import dev.coffeeshop.measurement.Documents;
 import dev.coffeeshop.measurement.LoadProgress;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class StatusServerTest {
 
-    private final ProgramState state = new ProgramState();
+    private final ProgramState state = new ProgramState(NanoClock.system(), 1);
 
     @Test
     void everyPathHasItsPage() throws Exception {
