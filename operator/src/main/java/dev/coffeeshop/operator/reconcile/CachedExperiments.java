@@ -5,7 +5,11 @@ import dev.coffeeshop.operator.serve.ExperimentKey;
 import dev.coffeeshop.operator.serve.Experiments;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.Cache;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +18,27 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CachedExperiments implements Experiments {
 
-    private volatile @Nullable Cache<CoffeeShopExperiment> cache;
+    private @Nullable Cache<CoffeeShopExperiment> empty;
+    private volatile @Nullable Cache<CoffeeShopExperiment> filled;
 
-    void use(Cache<CoffeeShopExperiment> filled) {
-        cache = filled;
+    /** It is filled while the operator starts, and must not be asked before. */
+    void use(Cache<CoffeeShopExperiment> cache) {
+        empty = cache;
+    }
+
+    /** The SDK's own observer, which starts the operator, has a lower priority value and comes first. */
+    void started(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
+        filled = empty;
     }
 
     @Override
     public Stream<CoffeeShopExperiment> all() {
-        var filled = cache;
-        return filled == null ? Stream.empty() : filled.keys().flatMap(id -> filled.get(id).stream());
+        var cache = filled;
+        return cache == null ? Stream.empty() : cache.keys().flatMap(id -> cache.get(id).stream());
     }
 
     @Override
     public Optional<CoffeeShopExperiment> find(ExperimentKey key) {
-        return Optional.ofNullable(cache).flatMap(filled -> filled.get(new ResourceID(key.name(), key.namespace())));
+        return Optional.ofNullable(filled).flatMap(cache -> cache.get(new ResourceID(key.name(), key.namespace())));
     }
 }

@@ -39,24 +39,27 @@ record GrowthPlots(ReportModel report, GrowthCurve line) {
         return new Plot(
                 caption("speedup", "Speed-up", Step::speedup, " times"),
                 positions(),
-                new Axis(Scale.Linear.fromZero(greatest() / least()), "times the least"),
+                new Axis(Scale.Linear.fromZero(most(Step::speedup, greatest() / least())), "times the least"),
                 List.of(series(Step::speedup)),
                 guides);
     }
 
     private Plot efficiency() {
         int asked = report.spec().objective().minScalingEfficiencyPercent();
-        double most = line.steps().stream()
-                .flatMap(step -> step.efficiencyPercent().stream())
-                .mapToDouble(Interval::value)
-                .max()
-                .orElse(WHOLE);
         return new Plot(
                 caption("efficiency", "Efficiency", Step::efficiencyPercent, " %"),
                 positions(),
-                new Axis(Scale.Linear.fromZero(Math.max(WHOLE, most) * 1.1), "% of ideal"),
+                new Axis(Scale.Linear.fromZero(1.1 * most(Step::efficiencyPercent, WHOLE)), "% of ideal"),
                 List.of(series(Step::efficiencyPercent)),
                 List.of(new Guide.Level(asked, "≥ %d %%".formatted(asked))));
+    }
+
+    /** The axis holds what is ideal and every figure; wide intervals do not press them down. */
+    private double most(Function<Step, Optional<Interval>> figure, double ideal) {
+        return line.steps().stream()
+                .flatMap(step -> figure.apply(step).stream())
+                .mapToDouble(Interval::value)
+                .reduce(ideal, Math::max);
     }
 
     private Caption caption(String kind, String title, Function<Step, Optional<Interval>> figure, String unit) {
