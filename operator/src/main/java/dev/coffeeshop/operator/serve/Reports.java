@@ -3,7 +3,6 @@ package dev.coffeeshop.operator.serve;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.report.model.ReportModel;
 import dev.coffeeshop.operator.report.model.ReportSource;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What pages are made of, from the cache of experiments and their records; without what may be a secret. */
@@ -24,6 +23,6 @@ final class Reports {
      */
     synchronized <T> T show(CoffeeShopExperiment experiment, Function<ReportModel, T> as) {
         return as.apply(ReportModel.of(
-                new ReportSource(Masking.of(experiment), records.of(experiment), Optional.empty(), operatorVersion)));
+                new ReportSource(Masking.of(experiment), records.of(experiment), operatorVersion)));
     }
 }

@@ -7,7 +7,6 @@ import dev.coffeeshop.operator.simulation.SpecSample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Experiments as they should not be, and as they may be all the same. */
@@ -37,7 +36,7 @@ final class NastyReports {
         reports.put("six replica counts", growing());
         reports.put(
                 "nothing yet",
-                new ReportSource(Experiments.of(SpecSample.spec()), List.of(), Optional.empty(), "0.1.0"));
+                new ReportSource(Experiments.of(SpecSample.spec()), List.of(), "0.1.0"));
         return reports;
     }
 
@@ -77,7 +76,7 @@ final class NastyReports {
         CoffeeShopExperiment experiment = source.experiment();
         experiment.getMetadata().setNamespace(MARKUP);
         experiment.getMetadata().setUid(MARKUP);
-        return new ReportSource(experiment, source.records(), Optional.empty(), MARKUP);
+        return new ReportSource(experiment, source.records(), MARKUP);
     }
 
     private static ReportSource huge() {

@@ -41,8 +41,7 @@ record ReportReader(ReportSource source, CoffeeShopExperimentStatus status) {
                         .map(drift -> new Drift(Figure.of(drift.percent()), drift.matters())),
                 RecordedFindings.curves(experiment, source.records()),
                 trials,
-                Environment.of(source.operatorVersion(), trials),
-                Optional.ofNullable(status.currentTrial()).map(trial -> new Running(trial, source.progress())));
+                Environment.of(source.operatorVersion(), trials));
     }
 
     private List<TrialResult> trials() {
