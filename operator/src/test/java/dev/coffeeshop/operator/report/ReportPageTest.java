@@ -164,6 +164,24 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhatTheTableOfPairsLeavesOut() {
+        int pairs = Objects.requireNonNull(SOURCES.get("a hundred cells"))
+                .experiment()
+                .getStatus()
+                .upOrOut()
+                .size();
+
+        assertThat(text("a hundred cells")).contains("The table holds 60 of %d pairs".formatted(pairs));
+        assertThat(text("ticket-booking")).doesNotContain("The table holds");
+    }
+
+    @Test
+    void saysWhereRatesAreShownTogether() {
+        assertThat(text("a search")).contains("Rates within a tenth of each other are shown as one point");
+        assertThat(text("rates")).doesNotContain("within a tenth of each other");
+    }
+
+    @Test
     void showsWhatTheStatusSays() {
         ReportSource source = Objects.requireNonNull(SOURCES.get("ticket-booking"));
         var status = source.experiment().getStatus();

@@ -45,6 +45,11 @@ record UpOrOutSection(ReportModel report) {
                 content.add(Html.paragraph("Drawn are %d of %d pairs, those with the most CPU."
                         .formatted(drawn.size(), report.upOrOut().size())));
             }
+            if (report.upOrOut().size() > MOST_TABLE_ROWS) {
+                content.add(Html.paragraph(("The table holds %d of %d pairs, those with the most CPU;"
+                                + " status.upOrOut of the experiment holds all.")
+                        .formatted(MOST_TABLE_ROWS, report.upOrOut().size())));
+            }
             content.add(Html.data(table()));
         }
         return Html.section("up-or-out", "Up or out, at equal cost", content);
