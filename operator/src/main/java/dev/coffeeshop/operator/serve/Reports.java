@@ -9,6 +9,7 @@ import java.util.function.Function;
 final class Reports {
 
     private final FinishedRecords records;
+    private final KnownCurves curves = new KnownCurves();
     private final String operatorVersion;
 
     Reports(FinishedRecords records, String operatorVersion) {
@@ -22,7 +23,7 @@ final class Reports {
      * @param as what is made of it, such as a page
      */
     synchronized <T> T show(CoffeeShopExperiment experiment, Function<ReportModel, T> as) {
-        return as.apply(ReportModel.of(
-                new ReportSource(Masking.of(experiment), records.of(experiment), operatorVersion)));
+        var source = new ReportSource(Masking.of(experiment), records.of(experiment), operatorVersion);
+        return as.apply(ReportModel.of(source, curves.of(source)));
     }
 }

@@ -46,7 +46,12 @@ public record ReportModel(
     public record Drift(Figure percent, boolean matters) {}
 
     public static ReportModel of(ReportSource source) {
-        return new ReportReader(source).model();
+        return of(source, TrialCurves.of(source));
+    }
+
+    /** @param drawn of the same trials */
+    public static ReportModel of(ReportSource source, TrialCurves drawn) {
+        return new ReportReader(source).model(drawn.curves());
     }
 
     /** Empty when the experiment has no such cell. */
