@@ -30,6 +30,7 @@ final class NastyReports {
         reports.put("all invalid", SampleReport.of("all-invalid", SpecSample.spec(), PLAIN, _ -> true));
         reports.put("one repetition", of(SpecSample.base()));
         reports.put("names with markup", withMarkup());
+        reports.put("zero errors", zeroErrors());
         reports.put("huge numbers", huge());
         reports.put("a search", search());
         reports.put("rates", rates());
@@ -77,6 +78,16 @@ final class NastyReports {
         experiment.getMetadata().setNamespace(MARKUP);
         experiment.getMetadata().setUid(MARKUP);
         return new ReportSource(experiment, source.records(), MARKUP);
+    }
+
+    /** Nothing fails and nothing breaks: shares of 0, and no end of the load. */
+    private static ReportSource zeroErrors() {
+        SpecSample sample = SpecSample.base()
+                .with("/load/mode", "Rate")
+                .with("/load/users", null)
+                .with("/load/rate", Map.of("requestsPerSecond", List.of(1, 2, 4), "arrival", "Poisson"))
+                .with("/design/repetitions", 3);
+        return of(sample);
     }
 
     private static ReportSource huge() {

@@ -209,6 +209,14 @@ class ReportPageTest {
     }
 
     @Test
+    void saysThatNothingBrokeWhereNothingFailed() {
+        assertThat(SOURCES.get("zero errors")).isNotNull();
+        assertThat(text("zero errors")).contains("No offered load breaks it").doesNotContain("NaN", "Infinity");
+        assertThat(elements(document(page("zero errors")), "path").stream().map(path -> path.getAttribute("class")))
+                .doesNotContain("missed");
+    }
+
+    @Test
     void drawsTheLawWhereOneWasFitted() {
         Document document = document(page("six replica counts"));
 
