@@ -35,9 +35,7 @@ final class NastyReports {
         reports.put("a search", search());
         reports.put("rates", rates());
         reports.put("six replica counts", growing());
-        reports.put(
-                "nothing yet",
-                new ReportSource(Experiments.of(SpecSample.spec()), List.of(), "0.1.0"));
+        reports.put("nothing yet", new ReportSource(Experiments.of(SpecSample.spec()), List.of(), "0.1.0"));
         return reports;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coffeeshop.operator.report.model.ReportModel;
 import dev.coffeeshop.operator.report.model.ReportSource;
-import dev.coffeeshop.operator.report.model.TrialCurves;
 import dev.coffeeshop.operator.report.page.ReportPage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -135,15 +134,7 @@ class ReportPageTest {
     @Test
     void aHundredCellsTimesFiveAreRenderedInASecond() {
         ReportSource source = Objects.requireNonNull(SOURCES.get("a hundred cells"));
-        for (int i = 0; i < 4; i++) {
-        long t0 = System.nanoTime();
-        TrialCurves.of(source);
-        long t1 = System.nanoTime();
-        ReportModel m = ReportModel.of(source, TrialCurves.of(source));
-        long t2 = System.nanoTime();
-        ReportPage.render(m);
-        System.out.printf("TIMES curves %d ms, curves+model %d ms, render %d ms%n", (t1 - t0) / 1000000, (t2 - t1) / 1000000, (System.nanoTime() - t2) / 1000000);
-        }
+        ReportPage.render(ReportModel.of(source));
         long start = System.nanoTime();
 
         ReportPage.render(ReportModel.of(source));
