@@ -42,8 +42,9 @@ record LoadCurves(ReportModel report, List<CellResult> cells) {
     /** A search offers other rates in every run. */
     private Optional<String> together() {
         return report.spec().load().mode() == Mode.Capacity
-                ? Optional.of("The search chose its rates anew in every run. Those that differ by less than a tenth may be"
-                        + " shown as one point, at their geometric mean.")
+                ? Optional.of(
+                        "The search chose its rates anew in every run. Those that differ by less than a tenth may be"
+                                + " shown as one point, at their geometric mean.")
                 : Optional.empty();
     }
 

@@ -55,8 +55,9 @@ record UpOrOutSection(ReportModel report) {
             texts.add("Drawn are %d of %d pairs, those with the most CPU.".formatted(drawn, all));
         }
         if (all > MOST_TABLE_ROWS) {
-            texts.add("The table holds %d of %d pairs, those with the most CPU; status.upOrOut of the experiment holds all."
-                    .formatted(MOST_TABLE_ROWS, all));
+            texts.add(
+                    "The table holds %d of %d pairs, those with the most CPU; status.upOrOut of the experiment holds all."
+                            .formatted(MOST_TABLE_ROWS, all));
         }
         return texts;
     }
