@@ -7,7 +7,6 @@ import dev.coffeeshop.operator.simulation.SpecSample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Experiments as they should not be, and as they may be all the same. */
@@ -31,13 +30,12 @@ final class NastyReports {
         reports.put("all invalid", SampleReport.of("all-invalid", SpecSample.spec(), PLAIN, _ -> true));
         reports.put("one repetition", of(SpecSample.base()));
         reports.put("names with markup", withMarkup());
+        reports.put("zero errors", zeroErrors());
         reports.put("huge numbers", huge());
         reports.put("a search", search());
         reports.put("rates", rates());
         reports.put("six replica counts", growing());
-        reports.put(
-                "nothing yet",
-                new ReportSource(Experiments.of(SpecSample.spec()), List.of(), Optional.empty(), "0.1.0"));
+        reports.put("nothing yet", new ReportSource(Experiments.of(SpecSample.spec()), List.of(), "0.1.0"));
         return reports;
     }
 
@@ -77,7 +75,17 @@ final class NastyReports {
         CoffeeShopExperiment experiment = source.experiment();
         experiment.getMetadata().setNamespace(MARKUP);
         experiment.getMetadata().setUid(MARKUP);
-        return new ReportSource(experiment, source.records(), Optional.empty(), MARKUP);
+        return new ReportSource(experiment, source.records(), MARKUP);
+    }
+
+    /** Nothing fails and nothing breaks: shares of 0, and no end of the load. */
+    private static ReportSource zeroErrors() {
+        SpecSample sample = SpecSample.base()
+                .with("/load/mode", "Rate")
+                .with("/load/users", null)
+                .with("/load/rate", Map.of("requestsPerSecond", List.of(1, 2, 4), "arrival", "Poisson"))
+                .with("/design/repetitions", 3);
+        return of(sample);
     }
 
     private static ReportSource huge() {

@@ -1,5 +1,9 @@
 package dev.coffeeshop.operator.report;
 
+import static dev.coffeeshop.operator.report.PageTree.document;
+import static dev.coffeeshop.operator.report.PageTree.elements;
+import static dev.coffeeshop.operator.report.PageTree.ids;
+import static dev.coffeeshop.operator.report.PageTree.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +11,6 @@ import dev.coffeeshop.operator.report.model.ReportModel;
 import dev.coffeeshop.operator.report.model.ReportSource;
 import dev.coffeeshop.operator.report.page.ReportPage;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** Reports of all samples and of nasty experiments, as files and in a browser. */
 class ReportPageTest {
@@ -78,8 +75,8 @@ class ReportPageTest {
 
         assertThat(charts).allSatisfy(chart -> {
             assertThat(chart.getAttribute("role")).isEqualTo("img");
-            assertThat(text(document, chart.getAttribute("aria-labelledby"))).isNotBlank();
-            assertThat(text(document, chart.getAttribute("aria-describedby"))).isNotBlank();
+            assertThat(textOf(document, chart.getAttribute("aria-labelledby"))).isNotBlank();
+            assertThat(textOf(document, chart.getAttribute("aria-describedby"))).isNotBlank();
         });
         assertThat(ids(document)).doesNotHaveDuplicates();
         assertThat(elements(document, "table")).hasSizeGreaterThanOrEqualTo(2);
@@ -133,11 +130,11 @@ class ReportPageTest {
 
     @Test
     void aHundredCellsTimesFiveAreRenderedInASecond() {
-        ReportModel model = ReportModel.of(Objects.requireNonNull(SOURCES.get("a hundred cells")));
-        ReportPage.render(model);
+        ReportSource source = Objects.requireNonNull(SOURCES.get("a hundred cells"));
+        ReportPage.render(ReportModel.of(source));
         long start = System.nanoTime();
 
-        ReportPage.render(model);
+        ReportPage.render(ReportModel.of(source));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
     }
@@ -164,6 +161,24 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhatTheTableOfPairsLeavesOut() {
+        int pairs = Objects.requireNonNull(SOURCES.get("a hundred cells"))
+                .experiment()
+                .getStatus()
+                .upOrOut()
+                .size();
+
+        assertThat(text("a hundred cells")).contains("The table holds 60 of %d pairs".formatted(pairs));
+        assertThat(text("ticket-booking")).doesNotContain("The table holds");
+    }
+
+    @Test
+    void saysWhereRatesAreShownTogether() {
+        assertThat(text("a search")).contains("Those that differ by less than a tenth may be shown as one point");
+        assertThat(text("rates")).doesNotContain("differ by less than a tenth");
+    }
+
+    @Test
     void showsWhatTheStatusSays() {
         ReportSource source = Objects.requireNonNull(SOURCES.get("ticket-booking"));
         var status = source.experiment().getStatus();
@@ -179,6 +194,13 @@ class ReportPageTest {
         assertThat(text)
                 .contains(Objects.requireNonNull(status.recommendation()).reason());
         assertThat(text).contains("Law out at 200m: none is fitted, since");
+    }
+
+    @Test
+    void saysThatNothingBrokeWhereNothingFailed() {
+        assertThat(text("zero errors")).contains("No offered load breaks it").doesNotContain("NaN", "Infinity");
+        assertThat(elements(document(page("zero errors")), "path").stream().map(path -> path.getAttribute("class")))
+                .noneMatch(kind -> kind.startsWith("x "));
     }
 
     @Test
@@ -221,37 +243,5 @@ class ReportPageTest {
 
     private static String text(String name) {
         return document(page(name)).getDocumentElement().getTextContent();
-    }
-
-    private static Document document(String page) {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(page.replaceFirst("<!DOCTYPE html>\\s*", ""))));
-        } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new AssertionError("not well-formed: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        NodeList found = document.getElementsByTagName(name);
-        return Stream.iterate(0, index -> index < found.getLength(), index -> index + 1)
-                .map(index -> (Element) found.item(index))
-                .toList();
-    }
-
-    private static List<String> ids(Document document) {
-        return elements(document, "*").stream()
-                .map(element -> element.getAttribute("id"))
-                .filter(id -> !id.isEmpty())
-                .toList();
-    }
-
-    private static String text(Document document, String id) {
-        return elements(document, "*").stream()
-                .filter(element -> element.getAttribute("id").equals(id))
-                .map(Node::getTextContent)
-                .findFirst()
-                .orElse("");
     }
 }

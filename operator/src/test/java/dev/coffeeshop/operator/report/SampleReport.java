@@ -27,7 +27,6 @@ import dev.coffeeshop.operator.status.StatusProjector;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -80,7 +79,7 @@ public final class SampleReport {
             }
         });
         experiment.setStatus(status(none));
-        return new ReportSource(experiment, records, Optional.empty(), "0.1.0");
+        return new ReportSource(experiment, records, "0.1.0");
     }
 
     private static Trial again(Trial trial) {

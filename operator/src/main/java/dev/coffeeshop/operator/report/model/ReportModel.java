@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param conditions in the order in which status has them
  * @param cells every planned cell, by CPU limit and then replicas
  * @param trials every ended trial, in the order in which they were run
- * @param running empty when no trial is under way
  */
 public record ReportModel(
         Heading heading,
@@ -29,8 +28,7 @@ public record ReportModel(
         Optional<Drift> drift,
         Curves curves,
         List<TrialResult> trials,
-        Environment environment,
-        Optional<Running> running) {
+        Environment environment) {
 
     public ReportModel {
         conditions = List.copyOf(conditions);
@@ -48,7 +46,12 @@ public record ReportModel(
     public record Drift(Figure percent, boolean matters) {}
 
     public static ReportModel of(ReportSource source) {
-        return new ReportReader(source).model();
+        return of(source, TrialCurves.of(source));
+    }
+
+    /** @param drawn of the same trials */
+    public static ReportModel of(ReportSource source, TrialCurves drawn) {
+        return new ReportReader(source).model(drawn.curves());
     }
 
     /** Empty when the experiment has no such cell. */

@@ -1,5 +1,6 @@
 package dev.coffeeshop.operator.report.model;
 
+import dev.coffeeshop.operator.analysis.curve.Curves;
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.design.Cell;
@@ -25,7 +26,7 @@ record ReportReader(ReportSource source, CoffeeShopExperimentStatus status) {
         this(source, Objects.requireNonNullElseGet(source.experiment().getStatus(), CoffeeShopExperimentStatus::empty));
     }
 
-    ReportModel model() {
+    ReportModel model(Curves curves) {
         var experiment = source.experiment();
         List<TrialResult> trials = trials();
         return new ReportModel(
@@ -39,10 +40,9 @@ record ReportReader(ReportSource source, CoffeeShopExperimentStatus status) {
                 Optional.ofNullable(status.recommendation()).map(Advice::of),
                 Optional.ofNullable(status.drift())
                         .map(drift -> new Drift(Figure.of(drift.percent()), drift.matters())),
-                RecordedFindings.curves(experiment, source.records()),
+                curves,
                 trials,
-                Environment.of(source.operatorVersion(), trials),
-                Optional.ofNullable(status.currentTrial()).map(trial -> new Running(trial, source.progress())));
+                Environment.of(source.operatorVersion(), trials));
     }
 
     private List<TrialResult> trials() {

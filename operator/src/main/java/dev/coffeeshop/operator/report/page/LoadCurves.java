@@ -33,8 +33,19 @@ record LoadCurves(ReportModel report, List<CellResult> cells) {
         return points().findAny().isEmpty();
     }
 
-    Optional<String> leftOut() {
-        return new ShownCells(report).leftOut();
+    /** What a reader has to know of what is drawn; empty where everything is, as it was measured. */
+    List<String> notes() {
+        return Stream.concat(new ShownCells(report).leftOut().stream(), together().stream())
+                .toList();
+    }
+
+    /** A search offers other rates in every run. */
+    private Optional<String> together() {
+        return report.spec().load().mode() == Mode.Capacity
+                ? Optional.of(
+                        "The search chose its rates anew in every run. Those that differ by less than a tenth may be"
+                                + " shown as one point, at their geometric mean.")
+                : Optional.empty();
     }
 
     LoadModel model() {

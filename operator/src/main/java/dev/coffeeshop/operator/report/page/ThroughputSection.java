@@ -36,7 +36,7 @@ record ThroughputSection(ReportModel report, LoadCurves shown) {
         if (shown.isEmpty()) {
             content.add(Html.absent("Nothing is drawn, since no trial has been counted yet."));
         } else {
-            shown.leftOut().ifPresent(text -> content.add(Html.paragraph(text)));
+            shown.notes().forEach(text -> content.add(Html.paragraph(text)));
             content.add(
                     Html.panels(shown.panels((cell, curve) -> plot(cell, curve).draw())));
             content.add(Html.data(table()));

@@ -31,23 +31,35 @@ record UpOrOutSection(ReportModel report) {
                 Html.paragraph("How many times as much more, smaller replicas serve as fewer, larger ones with the same"
                         + " CPU in all%s. To the right of 1.1 grow out, to the left of 0.9 grow up."
                                 .formatted(report.spec().cost() == null ? "" : ", for the same money")));
-        List<PairResult> drawn = drawn();
         if (report.upOrOut().isEmpty()) {
             content.add(Html.absent("No two cells have the same CPU in all, so that there is nothing to compare."));
         } else {
-            if (drawn.isEmpty()) {
-                content.add(Html.absent("Nothing is drawn, since no pair of cells could be compared."));
-            } else {
-                content.add(Html.wide(
-                        "Ratios of capacities at equal CPU", rows(drawn).draw()));
-            }
-            if (report.upOrOut().size() > drawn.size()) {
-                content.add(Html.paragraph("Drawn are %d of %d pairs, those with the most CPU."
-                        .formatted(drawn.size(), report.upOrOut().size())));
-            }
+            content.add(picture(drawn()));
+            leftOut().forEach(text -> content.add(Html.paragraph(text)));
             content.add(Html.data(table()));
         }
         return Html.section("up-or-out", "Up or out, at equal cost", content);
+    }
+
+    private static Element picture(List<PairResult> drawn) {
+        return drawn.isEmpty()
+                ? Html.absent("Nothing is drawn, since no pair of cells could be compared.")
+                : Html.wide("Ratios of capacities at equal CPU", rows(drawn).draw());
+    }
+
+    private List<String> leftOut() {
+        int all = report.upOrOut().size();
+        int drawn = drawn().size();
+        List<String> texts = new ArrayList<>();
+        if (drawn > 0 && drawn < all) {
+            texts.add("Drawn are %d of %d pairs, those with the most CPU.".formatted(drawn, all));
+        }
+        if (all > MOST_TABLE_ROWS) {
+            texts.add(
+                    "The table holds %d of %d pairs, those with the most CPU; status.upOrOut of the experiment holds all."
+                            .formatted(MOST_TABLE_ROWS, all));
+        }
+        return texts;
     }
 
     private List<PairResult> sorted() {
