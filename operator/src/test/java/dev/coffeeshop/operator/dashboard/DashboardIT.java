@@ -70,11 +70,14 @@ class DashboardIT {
     @Test
     void everyQueryOfEveryDashboardIsAnswered(TestNamespace namespace, @TempDir Path folder) throws IOException {
         Instant start = Instant.now();
-        ScrapeConfiguration.write(
-                folder, namespace.client().getConfiguration(), TestCluster.OPERATOR_NAMESPACE, namespace.name());
-        try (var prometheus = Prometheus.start(folder)) {
+        var operator = ScrapeJob.operator(TestCluster.OPERATOR_NAMESPACE);
+        var load = ScrapeJob.load(namespace.name());
+        ScrapeConfiguration.write(folder, namespace.client().getConfiguration(), List.of(operator, load));
+        try (var prometheus = Prometheus.start(folder);
+                var _ = new ScrapedPods(operator, namespace.client(), folder);
+                var _ = new ScrapedPods(load, namespace.client(), folder)) {
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(prometheus.answering(ScrapeConfiguration.OPERATOR_JOB))
+                    .untilAsserted(() -> assertThat(prometheus.answering(operator.name()))
                             .as("the operator is scraped; Prometheus says %s", prometheus.log())
                             .isNotEmpty());
 
