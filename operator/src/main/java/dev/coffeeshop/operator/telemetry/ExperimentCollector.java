@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.coffeeshop.measurement.metrics.Metric;
+import dev.coffeeshop.measurement.metrics.MetricSource;
+import dev.coffeeshop.measurement.metrics.MetricType;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import io.prometheus.client.Collector;
 import java.util.EnumMap;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * Answers a scrape with the samples of all experiments that there are at that moment: nothing is registered when one
  * comes, and nothing has to be removed when it goes.
  */
-final class ExperimentCollector extends Collector {
+final class ExperimentCollector extends Collector implements Collector.Describable {
 
     private final Supplier<Stream<CoffeeShopExperiment>> experiments;
     private final WorkloadCpu cpu;
@@ -34,6 +36,20 @@ final class ExperimentCollector extends Collector {
         return byMetric.entrySet().stream()
                 .map(entry -> family(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** A scrape of single metrics finds collectors by the names that they had when there was no experiment yet. */
+    @Override
+    public List<MetricFamilySamples> describe() {
+        return Stream.of(Metric.values())
+                .filter(ExperimentCollector::isOfExperiments)
+                .map(metric -> family(metric, List.of()))
+                .toList();
+    }
+
+    /** The operator's histograms are not of one experiment; they are registered on their own. */
+    private static boolean isOfExperiments(Metric metric) {
+        return metric.source() == MetricSource.OPERATOR && metric.type() != MetricType.HISTOGRAM;
     }
 
     private static MetricFamilySamples family(Metric metric, List<Sample> samples) {

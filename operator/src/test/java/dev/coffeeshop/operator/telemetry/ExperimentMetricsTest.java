@@ -13,8 +13,8 @@ import dev.coffeeshop.operator.simulation.RecordedRun;
 import dev.coffeeshop.operator.simulation.SpecSample;
 import dev.coffeeshop.operator.telemetry.WorkloadCpu.PodCounters;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
-import io.prometheus.client.CollectorRegistry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +119,26 @@ class ExperimentMetricsTest {
     @Test
     void nothingIsLeftOfADeletedExperiment() {
         List<CoffeeShopExperiment> experiments = new ArrayList<>(List.of(finished));
-        var registry = new CollectorRegistry();
-        new ExperimentMetrics(registry, new WorkloadCpu()).expose(experiments::stream);
+        var registry = Scrape.registry(experiments::stream, new WorkloadCpu());
         assertThat(registry.metricFamilySamples().hasMoreElements()).isTrue();
 
         experiments.clear();
 
         assertThat(registry.metricFamilySamples().hasMoreElements()).isFalse();
+    }
+
+    @Test
+    void anExperimentThatComesLaterIsFoundByTheNamesOfItsMetrics() {
+        List<CoffeeShopExperiment> experiments = new ArrayList<>();
+        var registry = Scrape.registry(experiments::stream, new WorkloadCpu());
+        var samples = Scrape.of(List.of(finished)).samples();
+
+        experiments.add(finished);
+
+        var names = samples.stream().map(sample -> sample.name).collect(Collectors.toSet());
+        assertThat(Collections.list(registry.filteredMetricFamilySamples(names)).stream()
+                        .flatMap(family -> family.samples.stream()))
+                .hasSameSizeAs(samples);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What Prometheus is told of some experiments. */
@@ -20,9 +21,15 @@ record Scrape(String text, List<MetricFamilySamples.Sample> samples) {
     }
 
     static Scrape of(Collection<CoffeeShopExperiment> experiments, WorkloadCpu cpu) {
-        var registry = new CollectorRegistry();
-        new ExperimentMetrics(registry, cpu).expose(experiments::stream);
+        var registry = registry(experiments::stream, cpu);
         return new Scrape(text(registry), samples(registry).toList());
+    }
+
+    /** In which the experiments are exposed. */
+    static CollectorRegistry registry(Supplier<Stream<CoffeeShopExperiment>> experiments, WorkloadCpu cpu) {
+        var registry = new CommonRegistry().registry();
+        new ExperimentMetrics(registry, cpu).expose(experiments);
+        return registry;
     }
 
     /** Without comments. */
