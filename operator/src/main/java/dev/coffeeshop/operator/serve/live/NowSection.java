@@ -67,10 +67,8 @@ public final class NowSection {
         }
         var figures = new ArrayList<Element>();
         figures.add(figure("Trial", trial(trial)));
-        figures.add(figure(
-                "Doing",
-                Objects.requireNonNullElse(trial.activity(), trial.phase().name())));
-        Optional.ofNullable(trial.load()).ifPresent(load -> figures.addAll(load(load, mode)));
+        var load = trial.load();
+        figures.addAll(load == null ? List.of(figure("Doing", activity(trial))) : load(load, mode));
         return List.of(Element.of("dl", figures).with("class", "figures"));
     }
 
@@ -79,11 +77,13 @@ public final class NowSection {
         return "%s, repetition %d%s".formatted(trial.cell(), trial.repetition(), attempt);
     }
 
+    private static String activity(CurrentTrial trial) {
+        return Objects.requireNonNullElse(trial.activity(), trial.phase().name());
+    }
+
     private static List<Element> load(CurrentLoad load, Mode mode) {
         var figures = new ArrayList<Element>();
-        if (load.rung() > 0) {
-            figures.add(figure("Rung", rung(load, mode)));
-        }
+        figures.add(load.rung() > 0 ? figure("Rung", rung(load, mode)) : figure("Doing", load.phase()));
         Optional.ofNullable(load.offered())
                 .ifPresent(offered -> figures.add(figure("Offered", offered(offered, mode))));
         Optional.ofNullable(load.answeredPerSecond()).ifPresent(answered -> {
