@@ -14,7 +14,6 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialReco
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
 import dev.coffeeshop.operator.cluster.OnCluster;
-import dev.coffeeshop.operator.cluster.TestCluster;
 import dev.coffeeshop.operator.cluster.TestNamespace;
 import dev.coffeeshop.operator.rederive.LiveExport;
 import dev.coffeeshop.operator.resource.Component;
@@ -26,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,7 +48,7 @@ class ExperimentIT {
         var first =
                 record(namespace, status(namespace, "survivor").trialRecords().getFirst());
 
-        killOperator(namespace);
+        namespace.killOperator();
 
         awaitStatus(namespace, "survivor", ONE_TRIAL.multipliedBy(2), ExperimentIT::isFinished);
         var status = status(namespace, "survivor");
@@ -214,16 +212,6 @@ class ExperimentIT {
                 .filter(condition -> condition.getType().equals(type.name()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void killOperator(TestNamespace namespace) {
-        namespace
-                .client()
-                .pods()
-                .inNamespace(TestCluster.OPERATOR_NAMESPACE)
-                .withLabels(Map.of(Labels.COMPONENT, "operator"))
-                .withGracePeriod(0)
-                .delete();
     }
 
     private static ConfigMap record(TestNamespace namespace, TrialRecordRef ref) {

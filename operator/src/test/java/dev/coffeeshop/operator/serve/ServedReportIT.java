@@ -11,7 +11,6 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.cluster.OnCluster;
 import dev.coffeeshop.operator.cluster.TestCluster;
 import dev.coffeeshop.operator.cluster.TestNamespace;
-import dev.coffeeshop.operator.resource.Labels;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -20,7 +19,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,7 +65,7 @@ class ServedReportIT {
             int connections = events.connections();
             int heard = events.lines().size();
 
-            killOperator(namespace);
+            namespace.killOperator();
 
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(events.connections()).isGreaterThan(connections);
@@ -137,15 +135,5 @@ class ServedReportIT {
                         .withImpersonateUsername(VIEWER)
                         .build())
                 .build();
-    }
-
-    private static void killOperator(TestNamespace namespace) {
-        namespace
-                .client()
-                .pods()
-                .inNamespace(TestCluster.OPERATOR_NAMESPACE)
-                .withLabels(Map.of(Labels.COMPONENT, "operator"))
-                .withGracePeriod(0)
-                .delete();
     }
 }

@@ -134,7 +134,7 @@ record CapacitySection(ReportModel report) {
                 cell.failedPercent().orElse(Words.NONE),
                 cell.breakingPoint()
                         .map(point -> Words.breaking(point, report.spec().load()))
-                        .orElse(cell.counted() == 0 ? Words.NONE : "no load offered"),
+                        .orElse(cell.counted() == 0 ? Words.NONE : "no break seen"),
                 cell.limit().map(limit -> Words.spelled(limit.factor())).orElse(Words.NONE),
                 String.valueOf(cell.counted()),
                 String.valueOf(cell.discardedTrials()));
