@@ -1,10 +1,15 @@
 package dev.coffeeshop.operator.design;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One CPU limit, in millicores, with one replica count. */
 public record Cell(int cpuMillicores, int replicas) {
+
+    /** By CPU limit and then replicas. */
+    public static final Comparator<Cell> BY_SIZE =
+            Comparator.comparingInt(Cell::cpuMillicores).thenComparingInt(Cell::replicas);
 
     private static final Pattern NAME = Pattern.compile("(\\d{1,9})m-x(\\d{1,9})");
 

@@ -17,7 +17,6 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Observe, plan, execute, project: one step at a time, with all state in the cluster. A fault is transient: the same step
@@ -66,7 +65,7 @@ class ExperimentReconciler implements Reconciler<CoffeeShopExperiment> {
     public UpdateControl<CoffeeShopExperiment> reconcile(
             CoffeeShopExperiment experiment, Context<CoffeeShopExperiment> context) {
         var now = clock.instant();
-        var previous = Objects.requireNonNullElseGet(experiment.getStatus(), CoffeeShopExperimentStatus::empty);
+        var previous = CoffeeShopExperimentStatus.of(experiment);
         var view = Trial.current(previous)
                 .map(trial -> TrialView.of(experiment, trial, context))
                 .orElseGet(TrialView::none);

@@ -5,9 +5,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.record.TrialRecord;
 import dev.coffeeshop.operator.record.UnreadableRecordException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -32,12 +30,7 @@ final class FinishedRecords {
     private record RecordKey(String experimentUid, String name) {}
 
     private final Store store;
-    private final Map<RecordKey, TrialRecord> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<RecordKey, TrialRecord> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Recent<RecordKey, TrialRecord> kept = new Recent<>(MOST);
 
     FinishedRecords(Store store) {
         this.store = store;
@@ -57,7 +50,7 @@ final class FinishedRecords {
 
     private Optional<TrialRecord> record(CoffeeShopExperiment experiment, String name) {
         var key = new RecordKey(experiment.getMetadata().getUid(), name);
-        Optional<TrialRecord> known = known(key);
+        Optional<TrialRecord> known = kept.get(key);
         return known.isPresent() ? known : loaded(experiment, key);
     }
 
@@ -65,19 +58,11 @@ final class FinishedRecords {
         try {
             Optional<TrialRecord> loaded =
                     store.load(experiment, List.of(key.name())).stream().findFirst();
-            loaded.ifPresent(found -> keep(key, found));
+            loaded.ifPresent(found -> kept.put(key, found));
             return loaded;
         } catch (UnreadableRecordException e) {
             LOG.warnf("Record %s is left out of the report: %s", key.name(), e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private synchronized Optional<TrialRecord> known(RecordKey key) {
-        return Optional.ofNullable(kept.get(key));
-    }
-
-    private synchronized void keep(RecordKey key, TrialRecord found) {
-        kept.put(key, found);
     }
 }

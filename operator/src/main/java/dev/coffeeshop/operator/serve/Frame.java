@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.serve;
 
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
+import dev.coffeeshop.operator.report.markup.Resources;
 import dev.coffeeshop.operator.report.page.Document;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +10,8 @@ import java.util.stream.Stream;
 /** A served page around its content. */
 final class Frame {
 
-    private static final Element STYLE = Element.of("style", new Node.Resource(Resources.text("site.css")));
+    private static final Element STYLE =
+            Element.of("style", new Node.Resource(Resources.text(Frame.class, "site.css")));
 
     private Frame() {}
 

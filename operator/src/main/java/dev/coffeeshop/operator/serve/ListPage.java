@@ -5,6 +5,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.report.markup.Element;
+import dev.coffeeshop.operator.report.markup.Scrolling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -42,15 +43,11 @@ final class ListPage {
         Element head = Element.of("thead", row("th", "Experiment", "State", "Trials", "Verdict", "Results"));
         Element body =
                 Element.of("tbody", experiments.stream().map(ListPage::row).toList());
-        return Element.of("div", Element.of("table", head, body))
-                .with("class", "scroll")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", TITLE);
+        return Scrolling.of(TITLE, Element.of("table", head, body));
     }
 
     private static Element row(CoffeeShopExperiment experiment) {
-        var status = status(experiment);
+        var status = CoffeeShopExperimentStatus.of(experiment);
         var key = ExperimentKey.of(experiment);
         var address = "experiments/" + key + "/";
         return Element.of(
@@ -90,10 +87,6 @@ final class ListPage {
     }
 
     private static boolean isRunning(CoffeeShopExperiment experiment) {
-        return status(experiment).state() == ExperimentState.Running;
-    }
-
-    private static CoffeeShopExperimentStatus status(CoffeeShopExperiment experiment) {
-        return Objects.requireNonNullElseGet(experiment.getStatus(), CoffeeShopExperimentStatus::empty);
+        return CoffeeShopExperimentStatus.of(experiment).state() == ExperimentState.Running;
     }
 }

@@ -3,6 +3,7 @@ package dev.coffeeshop.operator.serve;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.report.export.CsvExport;
 import dev.coffeeshop.operator.report.export.JsonExport;
+import dev.coffeeshop.operator.report.markup.Resources;
 import dev.coffeeshop.operator.report.model.ReportModel;
 import dev.coffeeshop.operator.report.page.ReportPage;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** What every address answers, but the events. */
 final class Site {
 
-    private static final String SCRIPT = Resources.text("live.js");
+    private static final String SCRIPT = Resources.text(Site.class, "live.js");
 
     private final Experiments experiments;
     private final Reports reports;

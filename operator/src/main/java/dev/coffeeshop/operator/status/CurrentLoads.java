@@ -3,7 +3,7 @@ package dev.coffeeshop.operator.status;
 import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.LoadProgress.Throughput;
 import dev.coffeeshop.operator.analysis.Decimal;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentLoad;
+import dev.coffeeshop.operator.api.v1alpha1.CurrentLoad;
 import java.util.Optional;
 
 /** What the load generator tells of itself, as status holds it. */

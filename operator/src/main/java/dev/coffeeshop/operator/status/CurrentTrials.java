@@ -1,8 +1,8 @@
 package dev.coffeeshop.operator.status;
 
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentLoad;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhase;
+import dev.coffeeshop.operator.api.v1alpha1.CurrentLoad;
 import dev.coffeeshop.operator.design.Trial;
 import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StatusTime;

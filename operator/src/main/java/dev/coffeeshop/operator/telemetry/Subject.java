@@ -5,7 +5,6 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
 import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
 import dev.coffeeshop.operator.design.Cell;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ record Subject(String namespace, String name, @Nullable CostSpec cost, CoffeeSho
                 experiment.getMetadata().getNamespace(),
                 experiment.getMetadata().getName(),
                 experiment.getSpec().cost(),
-                Objects.requireNonNullElseGet(experiment.getStatus(), CoffeeShopExperimentStatus::empty));
+                CoffeeShopExperimentStatus.of(experiment));
     }
 
     /** In which costs are told; empty without a cost block. */

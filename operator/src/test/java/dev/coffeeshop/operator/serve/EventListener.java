@@ -1,5 +1,7 @@
 package dev.coffeeshop.operator.serve;
 
+import static org.awaitility.Awaitility.await;
+
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Listens as a browser does: when the connection is lost, it asks again. */
 final class EventListener implements AutoCloseable {
 
-    private static final long RETRY_MILLISECONDS = 1_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final KubernetesClient client;
     private final String path;
@@ -45,16 +48,21 @@ final class EventListener implements AutoCloseable {
     }
 
     private void listen() {
-        while (!Thread.currentThread().isInterrupted() && !lines.contains("event: finished")) {
-            try {
-                read();
-                Thread.sleep(RETRY_MILLISECONDS);
-            } catch (InterruptedException _) {
-                return;
-            } catch (IOException | CompletionException e) {
-                lines.add("lost: " + e);
-            }
+        await().forever()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(RETRY)
+                .until(this::hasHeardAll);
+    }
+
+    /** Returns when the connection ends. */
+    private boolean hasHeardAll() {
+        try {
+            read();
+        } catch (IOException | CompletionException e) {
+            lines.add("lost: " + e);
         }
+        return lines.contains("event: finished");
     }
 
     private void read() throws IOException {

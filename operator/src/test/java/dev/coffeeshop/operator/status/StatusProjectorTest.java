@@ -16,7 +16,6 @@ import dev.coffeeshop.measurement.LoadProgress;
 import dev.coffeeshop.measurement.LoadProgress.Throughput;
 import dev.coffeeshop.operator.analysis.TrialNotes;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentLoad;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.ExperimentState;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
@@ -24,6 +23,7 @@ import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialPhas
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialRecordRef;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionReason;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
+import dev.coffeeshop.operator.api.v1alpha1.CurrentLoad;
 import dev.coffeeshop.operator.planning.NextStep;
 import dev.coffeeshop.operator.planning.StepOutcome;
 import dev.coffeeshop.operator.planning.TrialEnd;

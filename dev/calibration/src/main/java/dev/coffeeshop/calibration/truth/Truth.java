@@ -44,7 +44,7 @@ public record Truth(Planted planted, Map<Cell, Double> capacities, double oneReq
     public Optional<Double> efficiency() {
         return capacities.keySet().stream()
                 .filter(cell -> fewest(cell).replicas() < cell.replicas())
-                .max(Comparator.comparingInt(Cell::cpuMillicores).thenComparingInt(Cell::replicas))
+                .max(Cell.BY_SIZE)
                 .map(most -> {
                     Cell least = fewest(most);
                     return capacity(most) * least.replicas() / (capacity(least) * most.replicas());

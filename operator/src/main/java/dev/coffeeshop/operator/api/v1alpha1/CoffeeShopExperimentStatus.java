@@ -75,6 +75,12 @@ public record CoffeeShopExperimentStatus(
         trialRecords = trialRecords == null ? List.of() : List.copyOf(trialRecords);
     }
 
+    /** An experiment's, also of one that no one has looked at yet. */
+    public static CoffeeShopExperimentStatus of(CoffeeShopExperiment experiment) {
+        var status = experiment.getStatus();
+        return status == null ? empty() : status;
+    }
+
     /** The status of an experiment that no one has looked at yet. */
     public static CoffeeShopExperimentStatus empty() {
         return new CoffeeShopExperimentStatus(
@@ -185,32 +191,6 @@ public record CoffeeShopExperimentStatus(
             @JsonPropertyDescription("The load that is being sent; absent when there is none or it is not known.")
             @Nullable
             CurrentLoad load) {}
-
-    /** Where the load generator is. A best-effort answer, on which no result rests. */
-    public record CurrentLoad(
-            @JsonPropertyDescription("calibration, warm-up, baseline, rung, recovery or done.")
-            String phase,
-
-            @JsonPropertyDescription("Number of the rung from 1; 0 before the first.")
-            int rung,
-
-            @JsonPropertyDescription("Rungs in all; in mode Capacity about so many.")
-            int rungs,
-
-            @JsonPropertyDescription(
-                    "Users or requests per second of the rung, as the mode has it; absent outside one.")
-            @Nullable
-            String offered,
-
-            @JsonPropertyDescription("Right answers in the last second; absent at the start of a rung.") @Nullable
-            String answeredPerSecond,
-
-            @JsonPropertyDescription("Requests that failed in the last second; absent at the start of a rung.")
-            @Nullable
-            String failedPerSecond,
-
-            @JsonPropertyDescription("Seconds that the load of this trial still takes, as expected.")
-            long secondsLeft) {}
 
     public enum TrialPhase {
         Deploying,

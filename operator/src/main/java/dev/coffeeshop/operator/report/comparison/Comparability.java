@@ -1,6 +1,7 @@
 package dev.coffeeshop.operator.report.comparison;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentSpec;
+import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
 import dev.coffeeshop.operator.report.model.CellResult;
 import dev.coffeeshop.operator.report.model.ReportModel;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class Comparability {
 
     private static boolean isUnreliable(ReportModel report) {
         return report.conditions().stream()
-                .anyMatch(condition -> condition.type().equals("Reliable")
+                .anyMatch(condition -> condition.type().equals(ConditionType.Reliable.name())
                         && condition.status().equals("False"));
     }
 }

@@ -5,7 +5,6 @@ import dev.coffeeshop.operator.json.Difference;
 import dev.coffeeshop.operator.report.model.CellResult;
 import dev.coffeeshop.operator.report.model.Figure;
 import dev.coffeeshop.operator.report.model.ReportModel;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +24,6 @@ public record Comparison(
         List<String> obstacles,
         List<String> cautions,
         List<Row> rows) {
-
-    private static final Comparator<Cell> BY_SIZE =
-            Comparator.comparingInt(Cell::cpuMillicores).thenComparingInt(Cell::replicas);
 
     public Comparison {
         differences = List.copyOf(differences);
@@ -68,7 +64,7 @@ public record Comparison(
                 .flatMap(report -> report.cells().stream())
                 .map(CellResult::cell)
                 .distinct()
-                .sorted(BY_SIZE);
+                .sorted(Cell.BY_SIZE);
     }
 
     private static Row row(Cell cell, ReportModel one, ReportModel other, boolean comparable) {

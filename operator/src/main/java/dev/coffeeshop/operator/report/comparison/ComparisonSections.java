@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.report.comparison;
 
 import dev.coffeeshop.operator.api.v1alpha1.VerdictStatus;
 import dev.coffeeshop.operator.json.Difference;
+import dev.coffeeshop.operator.report.markup.DataTable;
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.model.CellResult;
 import dev.coffeeshop.operator.report.model.Figure;
@@ -54,17 +55,20 @@ public final class ComparisonSections {
     private static Element ratios(Comparison comparison) {
         String one = name(comparison.one());
         String other = name(comparison.other());
-        return table(
-                "Requests per second at which the objective still holds, with 95 % intervals",
-                List.of("Cell", one, other, "%s ÷ %s".formatted(other, one), "%s serves".formatted(other)),
-                comparison.rows().stream()
-                        .map(row -> List.of(
-                                row.cell().name(),
-                                capacity(row.one()),
-                                capacity(row.other()),
-                                row.ratio().map(Figure::words).orElse("–"),
-                                row.judgement()))
-                        .toList());
+        return new DataTable(
+                        "Requests per second at which the objective still holds, with 95 % intervals",
+                        Stream.of("Cell", one, other, "%s ÷ %s".formatted(other, one), "%s serves".formatted(other))
+                                .map(DataTable::text)
+                                .toList(),
+                        comparison.rows().stream()
+                                .map(row -> List.of(
+                                        row.cell().name(),
+                                        capacity(row.one()),
+                                        capacity(row.other()),
+                                        row.ratio().map(Figure::words).orElse("–"),
+                                        row.judgement()))
+                                .toList())
+                .element();
     }
 
     private static String capacity(Optional<CellResult> cell) {
@@ -78,12 +82,15 @@ public final class ComparisonSections {
         var section = section("differences", "What was asked for differently");
         return comparison.differences().isEmpty()
                 ? section.add(Element.of("p", "Nothing: both ask for the same."))
-                : section.add(table(
-                        "Fields of spec that are not the same",
-                        List.of("Field", name(comparison.one()), name(comparison.other())),
-                        comparison.differences().stream()
-                                .map(ComparisonSections::difference)
-                                .toList()));
+                : section.add(new DataTable(
+                                "Fields of spec that are not the same",
+                                Stream.of("Field", name(comparison.one()), name(comparison.other()))
+                                        .map(DataTable::text)
+                                        .toList(),
+                                comparison.differences().stream()
+                                        .map(ComparisonSections::difference)
+                                        .toList())
+                        .element());
     }
 
     private static List<String> difference(Difference difference) {
@@ -101,28 +108,5 @@ public final class ComparisonSections {
 
     private static Element section(String id, String title) {
         return Element.of("section", Element.of("h2", title)).with("id", id);
-    }
-
-    private static Element table(String caption, List<String> head, List<List<String>> rows) {
-        Element headings = Element.of(
-                "tr",
-                head.stream()
-                        .map(text -> Element.of("th", text).with("scope", "col"))
-                        .toList());
-        Element table = Element.of(
-                "table",
-                Element.of("caption", caption),
-                Element.of("thead", headings),
-                Element.of("tbody", rows.stream().map(ComparisonSections::row).toList()));
-        return Element.of("div", table)
-                .with("class", "scroll")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", caption);
-    }
-
-    private static Element row(List<String> cells) {
-        return Element.of("tr", Element.of("th", cells.getFirst()).with("scope", "row"))
-                .add(cells.stream().skip(1).map(text -> Element.of("td", text)).toList());
     }
 }

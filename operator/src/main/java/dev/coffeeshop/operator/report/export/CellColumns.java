@@ -9,24 +9,12 @@ import java.util.stream.Stream;
 /** A row for each planned cell: what the verdict rests on. */
 final class CellColumns {
 
-    static final List<Column<CellResult>> ALL = Stream.of(names(), capacity(), latencies(), cpu(), limits(), counts())
+    static final List<Column<CellResult>> ALL = Stream.of(
+                    CellNames.of(CellResult::cell), capacity(), latencies(), cpu(), limits(), counts())
             .flatMap(List::stream)
             .toList();
 
     private CellColumns() {}
-
-    private static List<Column<CellResult>> names() {
-        return List.of(
-                Column.of(
-                        "cell",
-                        "CPU limit and replicas, such as 400m-x2",
-                        row -> row.cell().name()),
-                Column.of(
-                        "cpu_limit_millicores",
-                        "CPU limit of one replica",
-                        row -> row.cell().cpuMillicores()),
-                Column.of("replicas", "number of replicas", row -> row.cell().replicas()));
-    }
 
     private static List<Column<CellResult>> capacity() {
         return joined(List.of(

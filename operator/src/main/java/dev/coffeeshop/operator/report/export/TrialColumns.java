@@ -13,27 +13,24 @@ import java.util.stream.Stream;
 final class TrialColumns {
 
     /** By which a row of another table names its trial. */
-    static final List<Column<TrialResult>> NAMES = List.of(
-            Column.of(
-                    "cell",
-                    "CPU limit and replicas, such as 400m-x2",
-                    row -> row.cell().name()),
-            Column.of(
-                    "cpu_limit_millicores",
-                    "CPU limit of one replica",
-                    row -> row.cell().cpuMillicores()),
-            Column.of("replicas", "number of replicas", row -> row.cell().replicas()),
-            Column.of("repetition", "from 1", TrialResult::repetition),
-            Column.of("attempt", "from 1; the last one of a repetition may count", TrialResult::attempt),
-            Column.of(
-                    "trial_outcome",
-                    "Succeeded: counted. Failed: not measured. Invalid: measured, but not to be believed",
-                    row -> row.outcome().name()));
+    static final List<Column<TrialResult>> NAMES = Stream.of(CellNames.of(TrialResult::cell), attempt())
+            .flatMap(List::stream)
+            .toList();
 
     static final List<Column<TrialResult>> ALL =
             Stream.concat(NAMES.stream(), own().stream()).toList();
 
     private TrialColumns() {}
+
+    private static List<Column<TrialResult>> attempt() {
+        return List.of(
+                Column.of("repetition", "from 1", TrialResult::repetition),
+                Column.of("attempt", "from 1; the last one of a repetition may count", TrialResult::attempt),
+                Column.of(
+                        "trial_outcome",
+                        "Succeeded: counted. Failed: not measured. Invalid: measured, but not to be believed",
+                        row -> row.outcome().name()));
+    }
 
     private static List<Column<TrialResult>> own() {
         return List.of(

@@ -8,10 +8,8 @@ import dev.coffeeshop.operator.design.ExperimentDesign;
 import dev.coffeeshop.operator.record.RecordedFindings;
 import dev.coffeeshop.operator.report.model.ReportModel.Drift;
 import dev.coffeeshop.operator.resource.TrialName;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,11 +17,8 @@ import java.util.stream.Collectors;
 /** Puts a report's model together. */
 record ReportReader(ReportSource source, CoffeeShopExperimentStatus status) {
 
-    private static final Comparator<Cell> BY_SIZE =
-            Comparator.comparingInt(Cell::cpuMillicores).thenComparingInt(Cell::replicas);
-
     ReportReader(ReportSource source) {
-        this(source, Objects.requireNonNullElseGet(source.experiment().getStatus(), CoffeeShopExperimentStatus::empty));
+        this(source, CoffeeShopExperimentStatus.of(source.experiment()));
     }
 
     ReportModel model(Curves curves) {
@@ -55,7 +50,7 @@ record ReportReader(ReportSource source, CoffeeShopExperimentStatus status) {
         Map<String, CellStatus> byName =
                 status.cells().stream().collect(Collectors.toMap(CellStatus::name, Function.identity()));
         return ExperimentDesign.of(source.experiment().getSpec()).cells().stream()
-                .sorted(BY_SIZE)
+                .sorted(Cell.BY_SIZE)
                 .map(cell -> Optional.ofNullable(byName.get(cell.name()))
                         .map(found -> CellResult.of(cell, found))
                         .orElseGet(() -> CellResult.unmeasured(cell)))

@@ -2,6 +2,7 @@ package dev.coffeeshop.operator.report.page;
 
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
+import dev.coffeeshop.operator.report.markup.Scrolling;
 import dev.coffeeshop.operator.report.model.Advice;
 import dev.coffeeshop.operator.report.model.ReportModel;
 import java.util.ArrayList;
@@ -47,6 +48,6 @@ record AdviceSection(ReportModel report) {
         return Element.of(
                 "details",
                 Element.of("summary", label),
-                Html.scrolling(label, Element.of("pre", Element.of("code", text))));
+                Scrolling.of(label, Element.of("pre", Element.of("code", text))));
     }
 }

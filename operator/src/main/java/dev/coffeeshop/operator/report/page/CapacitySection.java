@@ -1,12 +1,13 @@
 package dev.coffeeshop.operator.report.page;
 
-import static dev.coffeeshop.operator.report.page.DataTable.number;
-import static dev.coffeeshop.operator.report.page.DataTable.text;
+import static dev.coffeeshop.operator.report.markup.DataTable.number;
+import static dev.coffeeshop.operator.report.markup.DataTable.text;
 
 import dev.coffeeshop.operator.api.v1alpha1.CellStatus.CapacityNote;
 import dev.coffeeshop.operator.report.chart.Caption;
 import dev.coffeeshop.operator.report.chart.HeatMap;
 import dev.coffeeshop.operator.report.chart.HeatMap.Tile;
+import dev.coffeeshop.operator.report.markup.DataTable;
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.model.CellResult;
 import dev.coffeeshop.operator.report.model.Figure;

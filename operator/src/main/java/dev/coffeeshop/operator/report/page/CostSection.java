@@ -1,7 +1,7 @@
 package dev.coffeeshop.operator.report.page;
 
-import static dev.coffeeshop.operator.report.page.DataTable.number;
-import static dev.coffeeshop.operator.report.page.DataTable.text;
+import static dev.coffeeshop.operator.report.markup.DataTable.number;
+import static dev.coffeeshop.operator.report.markup.DataTable.text;
 
 import dev.coffeeshop.operator.api.v1alpha1.CostSpec;
 import dev.coffeeshop.operator.report.chart.Axis;
@@ -9,6 +9,7 @@ import dev.coffeeshop.operator.report.chart.Caption;
 import dev.coffeeshop.operator.report.chart.Mark;
 import dev.coffeeshop.operator.report.chart.Rows;
 import dev.coffeeshop.operator.report.chart.Scale;
+import dev.coffeeshop.operator.report.markup.DataTable;
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
 import dev.coffeeshop.operator.report.model.CellResult;

@@ -2,17 +2,13 @@ package dev.coffeeshop.operator.report.page;
 
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.coffeeshop.operator.report.markup.Resources;
 import java.util.List;
-import java.util.Objects;
 
 /** A page around its content, with the style sheet in it. */
 public final class Document {
 
-    private static final Node STYLE = new Node.Resource(resource("report.css"));
+    private static final Node STYLE = new Node.Resource(Resources.text(Document.class, "report.css"));
 
     private Document() {}
 
@@ -38,13 +34,5 @@ public final class Document {
                         .with("lang", "en")
                         .with("xmlns", "http://www.w3.org/1999/xhtml")
                 + "\n";
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = Objects.requireNonNull(Document.class.getResourceAsStream(name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,12 @@
 package dev.coffeeshop.operator.report.page;
 
-import static dev.coffeeshop.operator.report.page.DataTable.number;
-import static dev.coffeeshop.operator.report.page.DataTable.text;
+import static dev.coffeeshop.operator.report.markup.DataTable.number;
+import static dev.coffeeshop.operator.report.markup.DataTable.text;
 
 import dev.coffeeshop.operator.analysis.curve.GrowthCurve;
 import dev.coffeeshop.operator.analysis.curve.GrowthCurve.Step;
 import dev.coffeeshop.operator.api.v1alpha1.ScalingStatus.Axis;
+import dev.coffeeshop.operator.report.markup.DataTable;
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
 import dev.coffeeshop.operator.report.model.Figure;

@@ -1,7 +1,9 @@
 package dev.coffeeshop.operator.report.page;
 
+import dev.coffeeshop.operator.report.markup.DataTable;
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
+import dev.coffeeshop.operator.report.markup.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,18 +30,9 @@ final class Html {
         return Element.of("p", reason).with("class", "absent");
     }
 
-    /** Wide content that scrolls by itself, by keyboard too, so that the page never does. */
-    static Element scrolling(String label, Node content) {
-        return Element.of("div", content)
-                .with("class", "scroll")
-                .with("role", "region")
-                .with("aria-label", label)
-                .with("tabindex", "0");
-    }
-
     /** One chart that is too wide for a telephone. */
     static Element wide(String label, Element chart) {
-        return Element.of("figure", scrolling(label, chart));
+        return Element.of("figure", Scrolling.of(label, chart));
     }
 
     /** Charts of equal kind side by side, each with what it is about above. */

@@ -133,12 +133,12 @@ record MethodSection(ReportModel report) {
 
     private Element rawData() {
         return Element.of("p")
-                .text("Every rung of every trial is served beside this page: ")
+                .text("The results are served beside this page: ")
                 .add(Element.of("a", "results.csv").with("href", "results.csv"))
-                .text(" and ")
+                .text(" with a row for each cell, and ")
                 .add(Element.of("a", "results.json").with("href", "results.json"))
                 .text(
-                        ". The records themselves are ConfigMaps of the experiment, from which the verdict can be computed"
+                        " with every rung of every trial. The records themselves are ConfigMaps of the experiment, from which the verdict can be computed"
                                 + " again: ")
                 .add(Element.of(
                         "code",

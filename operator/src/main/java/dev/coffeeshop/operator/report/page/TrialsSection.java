@@ -1,7 +1,7 @@
 package dev.coffeeshop.operator.report.page;
 
-import static dev.coffeeshop.operator.report.page.DataTable.number;
-import static dev.coffeeshop.operator.report.page.DataTable.text;
+import static dev.coffeeshop.operator.report.markup.DataTable.number;
+import static dev.coffeeshop.operator.report.markup.DataTable.text;
 
 import dev.coffeeshop.measurement.RungResult;
 import dev.coffeeshop.operator.planning.StatusTime;
@@ -12,6 +12,7 @@ import dev.coffeeshop.operator.report.chart.Timeline;
 import dev.coffeeshop.operator.report.chart.Timeline.Bar;
 import dev.coffeeshop.operator.report.chart.Timeline.Kind;
 import dev.coffeeshop.operator.report.chart.Timeline.Lane;
+import dev.coffeeshop.operator.report.markup.DataTable;
 import dev.coffeeshop.operator.report.markup.Element;
 import dev.coffeeshop.operator.report.markup.Node;
 import dev.coffeeshop.operator.report.model.CellResult;

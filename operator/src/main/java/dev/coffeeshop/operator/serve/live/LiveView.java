@@ -7,7 +7,6 @@ import dev.coffeeshop.operator.report.markup.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ final class LiveView {
             int repetitions) {
 
         static Standing of(CoffeeShopExperiment experiment) {
-            var status = status(experiment);
+            var status = CoffeeShopExperimentStatus.of(experiment);
             var plan = status.plan();
             return new Standing(
                     experiment.getMetadata().getUid(),
@@ -66,7 +65,7 @@ final class LiveView {
     }
 
     private Snapshot snapshot(CoffeeShopExperiment found) {
-        var state = status(found).state();
+        var state = CoffeeShopExperimentStatus.of(found).state();
         boolean finished = state != null && state.isFinished();
         var sections = new LinkedHashMap<String, String>();
         reportSections(found).forEach((id, markup) -> {
@@ -91,9 +90,5 @@ final class LiveView {
 
     private static void put(Element section, Map<String, String> sections) {
         section.attribute("id").ifPresent(id -> sections.put(id, section.toString()));
-    }
-
-    private static CoffeeShopExperimentStatus status(CoffeeShopExperiment experiment) {
-        return Objects.requireNonNullElseGet(experiment.getStatus(), CoffeeShopExperimentStatus::empty);
     }
 }

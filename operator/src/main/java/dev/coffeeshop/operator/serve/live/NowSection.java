@@ -2,10 +2,10 @@ package dev.coffeeshop.operator.serve.live;
 
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperiment;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus;
-import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentLoad;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.CurrentTrial;
 import dev.coffeeshop.operator.api.v1alpha1.CoffeeShopExperimentStatus.TrialCounts;
 import dev.coffeeshop.operator.api.v1alpha1.ConditionType;
+import dev.coffeeshop.operator.api.v1alpha1.CurrentLoad;
 import dev.coffeeshop.operator.api.v1alpha1.LoadSpec.Mode;
 import dev.coffeeshop.operator.report.markup.Element;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class NowSection {
 
     /** From status alone, so that it can be made every second. */
     public static Element of(CoffeeShopExperiment experiment) {
-        var status = Objects.requireNonNullElseGet(experiment.getStatus(), CoffeeShopExperimentStatus::empty);
+        var status = CoffeeShopExperimentStatus.of(experiment);
         var section = Element.of("section", Element.of("h2", title(status)).with("id", "now-title"))
                 .with("id", "now")
                 .with("class", "now")

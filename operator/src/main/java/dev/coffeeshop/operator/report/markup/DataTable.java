@@ -1,38 +1,37 @@
-package dev.coffeeshop.operator.report.page;
+package dev.coffeeshop.operator.report.markup;
 
-import dev.coffeeshop.operator.report.markup.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table whose first column names its rows. */
-record DataTable(String caption, List<Column> columns, List<List<String>> rows) {
+public record DataTable(String caption, List<Column> columns, List<List<String>> rows) {
 
     /** @param numeric is set right-aligned */
-    record Column(String name, boolean numeric) {}
+    public record Column(String name, boolean numeric) {}
 
-    DataTable {
+    public DataTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    static Column text(String name) {
+    public static Column text(String name) {
         return new Column(name, false);
     }
 
-    static Column number(String name) {
+    public static Column number(String name) {
         return new Column(name, true);
     }
 
-    Element element() {
+    public Element element() {
         Element head = Element.of(
                 "thead",
                 Element.of("tr", columns.stream().map(DataTable::header).toList()));
         Element body = Element.of("tbody", rows.stream().map(DataTable::row).toList());
         Element table =
                 Element.of("table", Element.of("caption", caption), head, body).with("class", numeric());
-        return Html.scrolling(caption, table);
+        return Scrolling.of(caption, table);
     }
 
     /** Which columns hold figures, said once for the whole table: such as "n2 n4" for the second and the fourth. */
